@@ -1,0 +1,271 @@
+/**
+ * The nouns of the local Telegram: what its people do, what they see, and what a bot is answered.
+ * Tests and the playground speak to an `Emulator`; the bot speaks to its `url`, as it would to api.telegram.org.
+ */
+import type { BotCommand, MessageEntity, Update } from "@grammyjs/types";
+import type { Clock } from "#core/clock.ts";
+
+export type EmulatorOptions = {
+  /** The only time in the emulator: dates, expiry, floods, long polls, backoff and latency. */
+  clock: Clock;
+  /** Defaults to a token of the real shape. */
+  token?: string;
+  /** 0 or absent: any free port. */
+  port?: number;
+  /** Loopback by default. */
+  host?: string;
+  /** "telegram" answers floods with 429; "none" (the default) lets everything through. */
+  limits?: "telegram" | "none";
+  bot?: Partial<BotIdentity>;
+};
+
+export type BotIdentity = { id: number; username: string; first_name: string };
+
+export type NewUser = {
+  firstName: string;
+  lastName?: string;
+  username?: string;
+  /** Absent for people whose Telegram does not tell it. */
+  languageCode?: string;
+  /** Chosen when absent; every second one exceeds 2^32. */
+  id?: number;
+};
+
+export type EmulatedUser = NewUser & { id: number; blocked: boolean; deactivated: boolean; started: boolean };
+
+export type NewFile = { name: string; mime: string; bytes: Uint8Array; caption?: string };
+
+/** Optional circumstances of a message that a person sends. */
+export type SayOptions = { replyTo?: number };
+
+export type ShownButton =
+  | { text: string; kind: "callback"; data: string; style?: string }
+  | { text: string; kind: "url"; url: string; style?: string }
+  | { text: string; kind: "copy"; copy: string; style?: string }
+  | { text: string; kind: "other"; action: string; style?: string };
+
+export type ShownKey = { text: string; request?: "contact" | "location" | "other" };
+
+/** What the bot asked the person's input field to be. */
+export type ReplyKeyboard =
+  | { kind: "keys"; rows: ShownKey[][]; placeholder?: string; oneTime: boolean }
+  | { kind: "removed" }
+  | { kind: "forced"; placeholder?: string };
+
+export type ShownFile = { id: string; name: string; mime: string; size: number; bytes: Uint8Array };
+
+export type MessageKind = "text" | "photo" | "document" | "voice" | "sticker" | "location" | "contact" | "service";
+
+/** One message as a person sees it now: after edits, without those deleted. */
+export type ChatMessage = {
+  id: number;
+  kind: MessageKind;
+  /** Who wrote it; a user's id or the bot's. */
+  from: number;
+  byBot: boolean;
+  date: Date;
+  editedAt?: Date;
+  edited: boolean;
+  /** Plain text or caption, without any markup. */
+  text: string;
+  entities: MessageEntity[];
+  /** The HTML as the bot gave it, when it used that parse mode. */
+  html?: string;
+  /** Inline keyboard, row by row; empty when there is none. */
+  buttons: ShownButton[][];
+  replyKeyboard?: ReplyKeyboard;
+  file?: ShownFile;
+  silent: boolean;
+  protected: boolean;
+  pinned: boolean;
+  replyTo?: number;
+  albumId?: string;
+  forwarded: boolean;
+  /** Emoji that the bot reacted with. */
+  reactions: string[];
+};
+
+export type CallbackAnswer = { text?: string; alert: boolean; url?: string };
+
+/** One tap on an inline button: the person's client turns a wheel until it is answered. */
+export type Tap = {
+  id: string;
+  state(): { kind: "waiting" } | { kind: "answered"; answer: CallbackAnswer; at: Date } | { kind: "expired" };
+  /** Resolves with the answer once the bot gives it; never rejects, and may wait for ever. */
+  answered: Promise<CallbackAnswer>;
+  at: Date;
+};
+
+export type CallOutcome =
+  | { kind: "ok"; result: unknown }
+  | { kind: "refused"; code: number; description: string; retryAfter?: number }
+  /** A fault that the test asked for; `done` says whether the effect took place all the same. */
+  | { kind: "fault"; fault: FaultKind; done: boolean };
+
+export type Call = {
+  method: string;
+  /** As they arrived, decoded from JSON; uploaded files stand as `{ file: name, size }`. */
+  params: Readonly<Record<string, unknown>>;
+  outcome: CallOutcome;
+  /** When it arrived and when it was answered. */
+  at: Date;
+  doneAt: Date;
+};
+
+/** Something that a careful bot never does, such as sending again before `retry_after` has passed. */
+export type Violation = { kind: "early-after-429"; method: string; chatId: number; at: Date; until: Date };
+
+export type FaultKind =
+  | "500"
+  | "502-html"
+  | "429"
+  | "reset-before"
+  | "reset-after"
+  | "delay"
+  | "hang"
+  | "truncated"
+  | "400"
+  | "403"
+  | "409";
+
+export type Fault = {
+  /** A method's name, a pattern, or every method but getUpdates when absent. */
+  method?: string | RegExp;
+  kind: FaultKind;
+  /** Starts at the n-th matching call, counted from 1 since the fault was added. */
+  nth?: number;
+  /** How many calls it strikes; for ever when neither this nor `nth` is given, once when only `nth` is. */
+  times?: number;
+  /** 0 to 1; drawn from a generator seeded with `seed`, so that a run can be repeated. */
+  probability?: number;
+  seed?: number;
+  /** Seconds, for "429". */
+  retryAfter?: number;
+  /** Milliseconds of the clock, for "delay". */
+  ms?: number;
+  /** Telegram's words, for "400", "403" and "409". */
+  description?: string;
+};
+
+/** What can go wrong between a bot and Telegram; everything works until asked otherwise. */
+export type Faults = {
+  add(fault: Fault): { hits(): number; remove(): void };
+  clear(): void;
+  /** Every update is delivered this many times (1 is normal), or as often as the function says for each. */
+  duplicates(times: number | ((update: Update) => number)): void;
+  /** Updates wait until `window` of them can be shuffled, or until `flush`; 1 is normal. */
+  reorder(window: number, seed?: number): void;
+  /** Delivers what a reorder window still holds. */
+  flush(): void;
+  /** Every connection is cut until the returned function is called. */
+  outage(): () => void;
+  /** Milliseconds of the clock added to every call. */
+  latency(ms: number): void;
+};
+
+export type Change =
+  | { kind: "message"; chatId: number; messageId: number }
+  | { kind: "edited"; chatId: number; messageId: number }
+  | { kind: "deleted"; chatId: number; messageId: number }
+  | { kind: "typing"; chatId: number }
+  | { kind: "answered"; chatId: number; tapId: string; answer: CallbackAnswer }
+  | { kind: "user"; userId: number }
+  | { kind: "profile" };
+
+export type CommandScope = { type: string; chatId?: number; userId?: number };
+export type CommandSet = { scope: CommandScope; languageCode: string; commands: BotCommand[] };
+/** Texts by language code; "" is the default. */
+export type BotProfile = {
+  names: Record<string, string>;
+  descriptions: Record<string, string>;
+  shortDescriptions: Record<string, string>;
+};
+
+/** What people do in the private chat with the bot. Each creates the updates that Telegram would create. */
+export type PeopleActions = {
+  addUser(user: NewUser): EmulatedUser;
+  users(): EmulatedUser[];
+  user(userId: number): EmulatedUser;
+  /** Presses Start or opens a deep link; throws when the payload is not one that a link can carry. Unblocks first when needed. */
+  start(userId: number, payload?: string): ChatMessage;
+  say(userId: number, text: string, options?: SayOptions): ChatMessage;
+  edit(userId: number, messageId: number, text: string): void;
+  /** Presses the inline button with this data; throws when the message does not show such a button now. */
+  tap(userId: number, messageId: number, data: string): Tap;
+  /** Sends a callback query without looking at the screen: an old client, a forged or foreign button. */
+  forgeTap(userId: number, messageId: number, data: string): Tap;
+  sendFile(userId: number, file: NewFile, options?: SayOptions): ChatMessage;
+  sendPhoto(userId: number, photo: { bytes: Uint8Array; caption?: string }): ChatMessage;
+  /** Several photos or files at once: one update each, all with one media_group_id. */
+  sendAlbum(userId: number, files: NewFile[]): ChatMessage[];
+  sendVoice(userId: number): ChatMessage;
+  sendSticker(userId: number, emoji?: string): ChatMessage;
+  sendLocation(userId: number, latitude: number, longitude: number): ChatMessage;
+  /** The person's own contact, as the "share my number" key does, or somebody else's. */
+  sendContact(userId: number, contact: { phone: string; firstName: string; ofUserId?: number }): ChatMessage;
+  /** Forwards a message that the person sees to the bot. */
+  forward(userId: number, messageId: number): ChatMessage;
+  /** Deletes the person's own copy of the chat; the bot is not told, and its messages can no longer be edited. */
+  clearHistory(userId: number): void;
+  block(userId: number): void;
+  unblock(userId: number): void;
+  deactivate(userId: number): void;
+};
+
+export type GroupActions = {
+  /** Makes a group with these members and adds the bot to it. Returns the group's negative id. */
+  addGroup(group: { title: string; by: number; members?: number[] }): number;
+  sayInGroup(groupId: number, userId: number, text: string, options?: SayOptions): ChatMessage;
+  removeFromGroup(groupId: number, by: number): void;
+  /** Turns the group into a supergroup and returns the new id; calls to the old one are refused with it. */
+  migrateGroup(groupId: number): number;
+  /** Whether the bot is still in the group. */
+  isInGroup(groupId: number): boolean;
+};
+
+export type Reading = {
+  /** What a chat shows now, oldest first; the id of a person or of a group. */
+  chat(chatId: number): ChatMessage[];
+  /** The action last shown in the chat ("typing", …), undefined once five seconds have passed. */
+  typing(chatId: number): string | undefined;
+  /** The reply keyboard under the person's input field. */
+  keyboard(chatId: number): ReplyKeyboard | undefined;
+  /** Called after each change, synchronously; returns how to stop. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** The last 10,000 calls, oldest first. */
+  calls: readonly Call[];
+  violations(): Violation[];
+  /** Taps by all people, oldest first. */
+  taps(): Tap[];
+  /** Updates not yet confirmed by an offset or a webhook's 2xx. */
+  pending(): number;
+  /** Calls that are being handled; a long poll does not count. */
+  inFlight(): number;
+  /** Whether a getUpdates is waiting for news. */
+  polling(): boolean;
+  commands(): CommandSet[];
+  /** The commands that this person's menu shows, by Telegram's order of scopes. */
+  commandsFor(userId: number): BotCommand[];
+  profile(): BotProfile;
+  webhookUrl(): string;
+  /** A link that opens the bot with a payload. */
+  deepLink(payload: string): string;
+};
+
+export type Emulator = PeopleActions &
+  GroupActions &
+  Reading & {
+    /** The root that a bot is told as its `apiRoot`, without a slash at the end. */
+    url: string;
+    token: string;
+    bot: BotIdentity;
+    faults: Faults;
+    /** The next update gets a random lower number, as after a week of silence. */
+    restartUpdateIds(): void;
+    /** Puts an update of any kind into the queue; `update_id` is given to it. */
+    push(update: Omit<Update, "update_id">): number;
+    /** Puts an earlier update into the queue once more. */
+    repeat(updateId: number): void;
+    /** Cuts all connections and frees the port. */
+    close(): Promise<void>;
+  };
