@@ -29,8 +29,18 @@ export type Screen = {
   guarded?: boolean;
 };
 
-/** Translates a key with its arguments; arguments are escaped inside, so text from people is safe to pass. */
-export type T = (key: string, args?: Record<string, Word>) => string;
+/** Turns a key and its arguments into words. A missing key throws: it is a programmer's mistake that a test finds. */
+export type T = {
+  /** Telegram HTML; arguments are escaped inside, so text from people is safe to pass. */
+  (key: string, args?: Record<string, Word>): string;
+  /** Plain text for buttons, toasts, hints in the input field and files: nothing is escaped. */
+  plain(key: string, args?: Record<string, Word>): string;
+  /** ru or en */
+  readonly locale: Locale;
+};
+
+export const LOCALES = ["ru", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
 
 /** What `t` takes: text from anywhere (it is escaped), numbers, or a piece of a screen that is HTML already. */
 export type Word = string | number | Html;

@@ -1,0 +1,37 @@
+/** Dates and moments in words: the only place that formats them. Instants are UTC, zones are IANA names, dates are YYYY-MM-DD. */
+import type { Locale } from "#core/screen.ts";
+
+/** A calendar date, YYYY-MM-DD, of no zone. */
+export type DateOn = string;
+
+/** The calendar date at this instant in this zone. */
+export function dateIn(at: Date, zone: string): DateOn {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+}
+
+/** Whether the runtime knows this IANA zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** «20 октября 2026 г.» / “20 October 2026”. */
+export function dateWords(on: DateOn, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", { timeZone: "UTC", dateStyle: "long" }).format(
+    new Date(`${on}T00:00:00Z`),
+  );
+}
+
+/** «20 октября 2026 г., 14:30» in the given zone. */
+export function momentWords(at: Date, zone: string, locale: Locale): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
+  return `${dateWords(dateIn(at, zone), locale)}, ${time}`;
+}
+
+/** The year in which somebody born in `birthYear` is treated as `age`, the younger reading: until 31 December the birthday has not come. */
+export const ageAtMost = (birthYear: number, now: Date, zone: string): number =>
+  Number(dateIn(now, zone).slice(0, 4)) - birthYear - 1;
