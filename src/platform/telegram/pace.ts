@@ -1,0 +1,176 @@
+/**
+ * Telegram's pace: how soon the next message may leave. One for the whole process, on the injected clock.
+ * What answers a person never waits for our own limits, only for Telegram's 429; it is counted all the same,
+ * so that reminders and broadcasts make room. Memory: only chats of the last seconds are remembered.
+ */
+import { type Clock, MINUTE, SECOND } from "#core/clock.ts";
+import { LANES, type Lane } from "#core/notice.ts";
+import { createChats } from "./pace-chats.ts";
+
+export type PaceLimits = {
+  /** Messages a second to all chats together, and how many may leave at once after a pause. */
+  overall: { perSecond: number; burst: number };
+  /** Messages a second to one chat, likewise. */
+  chat: { perSecond: number; burst: number };
+};
+
+/** 25 a second with a burst of 4 stay below Telegram's 30 in any second. */
+export const TELEGRAM_PACE: PaceLimits = {
+  overall: { perSecond: 25, burst: 4 },
+  chat: { perSecond: 1, burst: 3 },
+};
+
+export type Pass =
+  /** Send now. */
+  | { kind: "go" }
+  /** Not within the time that the caller would wait; `afterMs` is a good moment to ask again. */
+  | { kind: "later"; afterMs: number };
+
+export type Pace = {
+  /**
+   * Waits for this message's turn, for at most `patienceMs` (without it: as long as needed). `signal` ends the waiting with `later`.
+   * Of those who wait, the lanes go in their order, and within a lane one chat's messages in theirs.
+   */
+  pass(chatId: bigint, lane: Lane, wait?: Patience): Promise<Pass>;
+  /**
+   * Tells of a 429. Until `retryAfterMs` has passed the chat is silent in every lane, and so are the lane of the message
+   * and those after it. An answer that was refused because its own chat had been written to often pauses that chat only;
+   * an answer refused for no such reason means that the bot as a whole is too fast, and everything waits.
+   */
+  flooded(chatId: bigint, lane: Lane, retryAfterMs: number): void;
+  /** Tells that Telegram answered, in whatever words: an outage is over. */
+  answered(): void;
+  /**
+   * Tells that a call broke on its way. After several in a row Telegram counts as down: reminders and broadcasts
+   * pause for 1, 2, 4 … 60 s, and true is returned. Answers go on trying, for a person waits for them.
+   */
+  broke(): boolean;
+  /** How long this lane as a whole is paused, in milliseconds; 0 when it is not. */
+  pausedFor(lane: Lane): number;
+  /** Chats remembered now; for tests and metrics. */
+  chatsKnown(): number;
+};
+
+/** How long a caller would wait for its turn, and what ends the waiting early. */
+export type Patience = { patienceMs?: number; signal?: AbortSignal | undefined };
+
+type Waiter = { chatId: bigint; lane: Lane; grant: () => void };
+
+/** Telegram counts whole seconds and its clock is not ours. */
+const MARGIN_MS = 50;
+
+/** So many calls broken in a row are an outage: as many as may be on their way at once. */
+const OUTAGE_AFTER = 8;
+const LONGEST_PAUSE = MINUTE;
+
+export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; limits?: PaceLimits }): Pace {
+  const chats = createChats(limits.chat);
+  const step = SECOND / limits.overall.perSecond;
+  const slack = (limits.overall.burst - 1) * step;
+  /** The overall bucket: when it would be full again after what was sent. */
+  let filledAt = 0;
+  const lanePause: Record<Lane, number> = { reply: 0, reminder: 0, broadcast: 0 };
+  const waiting: Record<Lane, Waiter[]> = { reply: [], reminder: [], broadcast: [] };
+  let pumping: AbortController | undefined;
+  let broken = 0;
+
+  const readyAt = (chatId: bigint, lane: Lane): number => {
+    const pause = Math.max(lanePause[lane], chats.pausedUntil(chatId));
+    return lane === "reply" ? pause : Math.max(pause, chats.freeAt(chatId), filledAt - slack);
+  };
+  const count = (chatId: bigint, now: number) => {
+    filledAt = Math.min(Math.max(filledAt, now) + step, now + SECOND + slack);
+    chats.count(chatId, now);
+  };
+  /** The waiter whose turn is first, and when it comes. */
+  const next = (now: number): { waiter: Waiter; at: number } | undefined => {
+    let first: { waiter: Waiter; at: number } | undefined;
+    for (const lane of LANES)
+      for (const waiter of waiting[lane]) {
+        const at = Math.max(now, readyAt(waiter.chatId, lane));
+        if (!first || at < first.at) first = { waiter, at };
+        if (at === now) return first;
+      }
+    return first;
+  };
+  const drop = (waiter: Waiter) => {
+    waiting[waiter.lane] = waiting[waiter.lane].filter((other) => other !== waiter);
+  };
+  /** Grants turns while anybody waits; restarted when somebody new comes, for he may be first. */
+  const pump = async () => {
+    pumping?.abort();
+    const mine = new AbortController();
+    pumping = mine;
+    for (let first = next(clock.monotonic()); first; first = next(clock.monotonic())) {
+      const now = clock.monotonic();
+      if (first.at > now) {
+        await clock.sleep(first.at - now, mine.signal);
+        if (mine.signal.aborted) return;
+        continue;
+      }
+      drop(first.waiter);
+      count(first.waiter.chatId, now);
+      first.waiter.grant();
+    }
+  };
+  const join = (chatId: bigint, lane: Lane, { patienceMs, signal }: Patience) =>
+    new Promise<Pass>((resolve) => {
+      const settled = new AbortController();
+      const waiter: Waiter = {
+        chatId,
+        lane,
+        grant: () => {
+          settled.abort();
+          signal?.removeEventListener("abort", leave);
+          resolve({ kind: "go" });
+        },
+      };
+      const leave = () => {
+        if (settled.signal.aborted) return;
+        settled.abort();
+        drop(waiter);
+        resolve({ kind: "later", afterMs: Math.max(1, readyAt(chatId, lane) - clock.monotonic()) });
+      };
+      waiting[lane].push(waiter);
+      signal?.addEventListener("abort", leave, { once: true });
+      if (patienceMs !== undefined) void clock.sleep(patienceMs, settled.signal).then(leave);
+      void pump();
+    });
+
+  const pauseFrom = (lane: Lane, until: number) => {
+    for (const paused of LANES.slice(LANES.indexOf(lane))) lanePause[paused] = Math.max(lanePause[paused], until);
+  };
+
+  return {
+    async pass(chatId, lane, wait = {}) {
+      const now = clock.monotonic();
+      const at = readyAt(chatId, lane);
+      const isNext = waiting[lane].every((other) => other.chatId !== chatId);
+      if (at <= now && isNext && (lane === "reply" || next(now)?.at !== now)) {
+        count(chatId, now);
+        return { kind: "go" };
+      }
+      const isTooFar = wait.patienceMs !== undefined && at - now > wait.patienceMs;
+      if (wait.signal?.aborted || isTooFar) return { kind: "later", afterMs: Math.max(1, at - now) };
+      return join(chatId, lane, wait);
+    },
+    flooded(chatId, lane, retryAfterMs) {
+      const now = clock.monotonic();
+      const until = now + retryAfterMs + MARGIN_MS;
+      chats.pause(chatId, until);
+      if (lane !== "reply" || !chats.isBusy(chatId, now)) pauseFrom(lane, until);
+    },
+    answered() {
+      broken = 0;
+    },
+    broke() {
+      broken += 1;
+      if (broken < OUTAGE_AFTER) return false;
+      const pause = Math.min(LONGEST_PAUSE, SECOND * 2 ** Math.floor((broken - OUTAGE_AFTER) / OUTAGE_AFTER));
+      pauseFrom("reminder", clock.monotonic() + pause);
+      return true;
+    },
+    pausedFor: (lane) => Math.max(0, lanePause[lane] - clock.monotonic()),
+    chatsKnown: () => chats.size(),
+  };
+}

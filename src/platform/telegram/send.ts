@@ -1,0 +1,122 @@
+/** One unasked message to one chat, at Telegram's pace, with whatever Telegram says turned into an outcome. */
+import type { Api } from "grammy";
+import { MINUTE, SECOND } from "#core/clock.ts";
+import type { Lane } from "#core/notice.ts";
+import { escapeHtml, type Screen } from "#core/screen.ts";
+import { unreachable } from "#core/unreachable.ts";
+import { type CallFailure, readFailure } from "./errors.ts";
+import type { Pace } from "./pace.ts";
+import { htmlToPlain, screenToFile, screenToPayload } from "./payload.ts";
+
+export type SendOutcome =
+  | { kind: "sent"; messageId: number }
+  /** The person blocked the bot, never started it, or is gone: nothing will reach this chat until they write again. */
+  | { kind: "unreachable"; reason: string }
+  /** Not sent, and nobody's fault: Telegram wants a pause, or the process stops. Not to be tried before `afterMs`. */
+  | { kind: "later"; afterMs: number }
+  /** Not sent as far as we know; with `outage` nothing gets through to Telegram at all. */
+  | { kind: "failed"; reason: string; outage: boolean }
+  /** The connection broke after the message was written: it may have arrived. */
+  | { kind: "ambiguous"; reason: string; outage: boolean }
+  /** Telegram refuses this message and would refuse it again. */
+  | { kind: "rejected"; reason: string };
+
+export type SendOptions = { lane: Lane; signal?: AbortSignal | undefined };
+
+export type Sender = {
+  /**
+   * Sends the screen as a new message. Waits for its turn for some seconds at most; broken tags are retried once as plain text.
+   * Throws only what is a mistake of ours.
+   */
+  send(chatId: bigint, screen: Screen, options: SendOptions): Promise<SendOutcome>;
+};
+
+export type SenderParts = {
+  api: Api;
+  pace: Pace;
+  /** Told of what needs a programmer's eye; kinds and codes only. */
+  log?: (event: { event: string } & Record<string, string | number>) => void;
+  metrics?: { count(name: string, labels: Record<string, string>): void };
+};
+
+/** Longer waits end in `later`, so that a claimed notice is never held through a pause. */
+const PATIENCE = 10 * SECOND;
+
+export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
+  const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: SendOptions) => {
+    const pass = await pace.pass(chatId, lane, { patienceMs: PATIENCE, signal });
+    if (pass.kind === "later") return pass;
+    try {
+      const messageId = await post(api, Number(chatId), screen);
+      pace.answered();
+      return { kind: "sent", messageId } as const;
+    } catch (error) {
+      return readFailure(error);
+    }
+  };
+  const send = async (chatId: bigint, screen: Screen, options: SendOptions): Promise<SendOutcome> => {
+    const first = await attempt(chatId, screen, options);
+    if (first.kind !== "badEntities") return toOutcome(first, chatId, options.lane, pace);
+    log?.({ event: "telegram.badEntities", lane: options.lane });
+    const second = await attempt(chatId, { ...screen, text: escapeHtml(htmlToPlain(screen.text)) }, options);
+    return toOutcome(second, chatId, options.lane, pace);
+  };
+  return {
+    async send(chatId, screen, options) {
+      const outcome = await send(chatId, screen, options);
+      metrics?.count("telegram_sends", { lane: options.lane, outcome: outcome.kind });
+      return outcome;
+    },
+  };
+}
+
+async function post(api: Api, chatId: number, screen: Screen): Promise<number> {
+  if (screen.picture) {
+    const { file, options } = screenToFile(screen, screen.picture);
+    return (await api.sendPhoto(chatId, file, options)).message_id;
+  }
+  if (screen.document) {
+    const { file, options } = screenToFile(screen, screen.document);
+    return (await api.sendDocument(chatId, file, options)).message_id;
+  }
+  const { text, options } = screenToPayload(screen);
+  return (await api.sendMessage(chatId, text, options)).message_id;
+}
+
+type Attempt = CallFailure | Extract<SendOutcome, { kind: "sent" | "later" }>;
+
+function toOutcome(attempt: Attempt, chatId: bigint, lane: Lane, pace: Pace): SendOutcome {
+  switch (attempt.kind) {
+    case "sent":
+    case "later":
+      return attempt;
+    case "flood":
+      pace.answered();
+      pace.flooded(chatId, lane, attempt.retryAfterMs);
+      return { kind: "later", afterMs: attempt.retryAfterMs };
+    case "unreachable":
+      pace.answered();
+      return { kind: "unreachable", reason: attempt.reason };
+    case "safeRetry":
+      return { kind: "failed", reason: attempt.code, outage: pace.broke() };
+    case "ambiguous":
+      return { kind: "ambiguous", reason: attempt.code, outage: pace.broke() };
+    case "serverError":
+      return { kind: attempt.cut ? "ambiguous" : "failed", reason: attempt.code, outage: pace.broke() };
+    case "unauthorized":
+    case "conflict":
+      return { kind: "later", afterMs: MINUTE };
+    case "migrated":
+    case "notModified":
+    case "gone":
+    case "badEntities":
+    case "tooOld":
+      pace.answered();
+      return { kind: "rejected", reason: attempt.kind };
+    case "rejected":
+      pace.answered();
+      return { kind: "rejected", reason: attempt.reason };
+    default:
+      return unreachable(attempt);
+  }
+}
