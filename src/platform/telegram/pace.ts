@@ -20,7 +20,7 @@ export const TELEGRAM_PACE: PaceLimits = {
   chat: { perSecond: 1, burst: 3 },
 };
 
-export type Pass =
+export type Turn =
   /** Send now. */
   | { kind: "go" }
   /** Not within the time that the caller would wait; `afterMs` is a good moment to ask again. */
@@ -31,7 +31,7 @@ export type Pace = {
    * Waits for this message's turn, for at most `patienceMs` (without it: as long as needed). `signal` ends the waiting with `later`.
    * Of those who wait, the lanes go in their order, and within a lane one chat's messages in theirs.
    */
-  pass(chatId: bigint, lane: Lane, wait?: Patience): Promise<Pass>;
+  turn(chatId: bigint, lane: Lane, wait?: Patience): Promise<Turn>;
   /**
    * Tells of a 429. Until `retryAfterMs` has passed the chat is silent in every lane, and so are the lane of the message
    * and those after it. An answer that was refused because its own chat had been written to often pauses that chat only;
@@ -114,7 +114,7 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
     }
   };
   const join = (chatId: bigint, lane: Lane, { patienceMs, signal }: Patience) =>
-    new Promise<Pass>((resolve) => {
+    new Promise<Turn>((resolve) => {
       const settled = new AbortController();
       const waiter: Waiter = {
         chatId,
@@ -142,7 +142,7 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
   };
 
   return {
-    async pass(chatId, lane, wait = {}) {
+    async turn(chatId, lane, wait = {}) {
       const now = clock.monotonic();
       const at = readyAt(chatId, lane);
       const isNext = waiting[lane].every((other) => other.chatId !== chatId);

@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from "#core/clock.ts";
 import type { Lane } from "#core/notice.ts";
 import { escapeHtml, type Screen } from "#core/screen.ts";
 import { unreachable } from "#core/unreachable.ts";
+import type { Log } from "#platform/log.ts";
 import { type CallFailure, readFailure } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 import { htmlToPlain, screenToFile, screenToPayload } from "./payload.ts";
@@ -34,8 +35,7 @@ export type Sender = {
 export type SenderParts = {
   api: Api;
   pace: Pace;
-  /** Told of what needs a programmer's eye; kinds and codes only. */
-  log?: (event: { event: string } & Record<string, string | number>) => void;
+  log: Log;
   metrics?: { count(name: string, labels: Record<string, string>): void };
 };
 
@@ -44,8 +44,8 @@ const PATIENCE = 10 * SECOND;
 
 export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
   const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: SendOptions) => {
-    const pass = await pace.pass(chatId, lane, { patienceMs: PATIENCE, signal });
-    if (pass.kind === "later") return pass;
+    const turn = await pace.turn(chatId, lane, { patienceMs: PATIENCE, signal });
+    if (turn.kind === "later") return turn;
     try {
       const messageId = await post(api, Number(chatId), screen);
       pace.answered();
@@ -57,7 +57,7 @@ export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
   const send = async (chatId: bigint, screen: Screen, options: SendOptions): Promise<SendOutcome> => {
     const first = await attempt(chatId, screen, options);
     if (first.kind !== "badEntities") return toOutcome(first, chatId, options.lane, pace);
-    log?.({ event: "telegram.badEntities", lane: options.lane });
+    log.error("broken-entities", { at: "notice" });
     const second = await attempt(chatId, { ...screen, text: escapeHtml(htmlToPlain(screen.text)) }, options);
     return toOutcome(second, chatId, options.lane, pace);
   };

@@ -1,0 +1,193 @@
+/**
+ * The inbox: an update is a row before Telegram is told that it arrived, and is done only together with the chat's new focus.
+ * Updates of one chat are handled in order, many chats at the same time. Killed anywhere, the row is handled again.
+ */
+import type { Update } from "@grammyjs/types";
+import { type Clock, DAY, SECOND, after } from "#core/clock.ts";
+import type { Database, Db } from "#platform/db/index.ts";
+import type { Log } from "#platform/log.ts";
+import type { FocusRow } from "./focus.ts";
+
+/** Handles one update; gives what the chat listens to from now on (null: as before). Rejects when it could not be handled. */
+export type HandleUpdate = (update: Update, signal: AbortSignal) => Promise<FocusRow | null>;
+
+export type Inbox = {
+  /** Resolves when the updates are committed; one that came before is not taken twice. */
+  receive(updates: Update[]): Promise<void>;
+  /** Looks for rows again: for instance those that another instance received. */
+  look(): void;
+  /** Whether nothing waits and nothing is being handled. */
+  idle(): boolean;
+  start(): void;
+  /** Takes no further rows and waits for those at work, at most `withinMs`; the rest is handled after the next start. */
+  stop(withinMs: number): Promise<void>;
+  /** Forgets rows done more than a week ago. */
+  purge(): Promise<void>;
+};
+
+export type InboxOutside = {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  handle: HandleUpdate;
+  /** Called once for an update that failed three times; it is not tried again. */
+  giveUp: (update: Update) => Promise<void>;
+  concurrency?: number;
+};
+
+const TRIES = 3;
+const KEPT = 7 * DAY;
+/** A chat may say so much at once … */
+const BURST = 20;
+/** … and then one thing in so many milliseconds, so that nobody keeps the others waiting. */
+const PACE = 300;
+
+/** Updates with one key keep their order: those of one chat; what has no chat follows its person. */
+export function chatKeyOf(update: Update): string {
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
+  const chat = message?.chat ?? update.my_chat_member?.chat;
+  return String(chat?.id ?? update.callback_query?.from.id ?? 0);
+}
+
+type Work = { chatKey: string; updateId: bigint; payload: string; attempts: number };
+type Settled = { updateId: bigint; chatKey: string; focus: FocusRow | null; dead: boolean };
+
+export function createInbox({ database, clock, log, handle, giveUp, concurrency = 12 }: InboxOutside): Inbox {
+  const running = new Map<string, Promise<void>>();
+  const allowance = new Map<string, { left: number; at: number }>();
+  const settled: Settled[] = [];
+  const stopping = new AbortController();
+  let pumping: Promise<void> | null = null;
+  let wanted = false;
+  let open = false;
+  let rest = false;
+
+  async function settle(tx: Db, turns: Settled[], now: Date): Promise<void> {
+    const done = turns.filter((turn) => !turn.dead);
+    const dead = turns.filter((turn) => turn.dead).map((turn) => turn.updateId);
+    if (done.length > 0) await database.dialect.settleTurns(tx, done, now);
+    if (dead.length > 0)
+      await tx.inbox.updateMany({
+        where: { updateId: { in: dead } },
+        data: { status: "dead", payload: "", doneAt: now },
+      });
+  }
+
+  async function settleAndClaim(): Promise<Work[]> {
+    const turns = settled.splice(0);
+    const now = clock.now();
+    const works = await database
+      .tx(async (tx) => {
+        await settle(tx, turns, now);
+        const finished = new Set(turns.map((turn) => turn.chatKey));
+        const busy = [...running.keys()].filter((key) => !finished.has(key));
+        const limit = concurrency - busy.length;
+        return open && limit > 0 ? await database.dialect.claimUpdates(tx, { busy, limit }) : [];
+      })
+      .catch((error: unknown) => {
+        settled.unshift(...turns);
+        throw error;
+      });
+    for (const turn of turns) running.delete(turn.chatKey);
+    return works;
+  }
+
+  async function pump(): Promise<void> {
+    while (wanted) {
+      wanted = false;
+      try {
+        const works = await settleAndClaim();
+        rest = works.length === 0 && settled.length === 0;
+        for (const work of works) running.set(work.chatKey, run(work));
+      } catch (error) {
+        log.error("inbox-settle-failed", { error });
+        await clock.sleep(SECOND, stopping.signal);
+        if (!stopping.signal.aborted) wanted = true;
+      }
+    }
+    pumping = null;
+  }
+
+  function look(): void {
+    wanted = true;
+    rest = false;
+    pumping ??= pump();
+  }
+
+  async function withinAllowance(chatKey: string): Promise<void> {
+    const at = clock.monotonic();
+    const known = allowance.get(chatKey) ?? { left: BURST, at };
+    const left = Math.min(BURST, known.left + (at - known.at) / PACE) - 1;
+    allowance.set(chatKey, { left, at });
+    if (allowance.size > 10_000) allowance.clear();
+    if (left < 0) await clock.sleep(-left * PACE, stopping.signal);
+  }
+
+  async function attempt(update: Update): Promise<{ focus: FocusRow | null; dead: boolean } | null> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return { focus: await handle(update, stopping.signal), dead: false };
+      } catch (error) {
+        if (stopping.signal.aborted) return null;
+        log.error("update-failed", { updateId: update.update_id, tried, error });
+        if (tried >= TRIES) return { focus: null, dead: true };
+        await clock.sleep(tried * SECOND, stopping.signal);
+      }
+    }
+  }
+
+  async function run({ chatKey, updateId, payload, attempts }: Work): Promise<void> {
+    await withinAllowance(chatKey);
+    const update: Update = JSON.parse(payload);
+    const done = attempts > TRIES ? { focus: null, dead: true } : await attempt(update);
+    if (!done) {
+      running.delete(chatKey);
+      return;
+    }
+    if (done.dead) await giveUp(update).catch((error: unknown) => log.error("giving-up-failed", { error }));
+    settled.push({ updateId, chatKey, ...done });
+    look();
+  }
+
+  async function drain(): Promise<void> {
+    while (running.size > 0) {
+      await Promise.all(running.values());
+      look();
+      await pumping;
+    }
+  }
+
+  return {
+    receive: async (updates) => {
+      const receivedAt = clock.now();
+      const rows = updates.map((update) => ({
+        updateId: BigInt(update.update_id),
+        chatKey: chatKeyOf(update),
+        payload: JSON.stringify(update),
+        receivedAt,
+      }));
+      if (rows.length === 0) return;
+      await database.dialect.insertUpdates(database.db, rows);
+      if (open) look();
+    },
+    look: () => {
+      if (open) look();
+    },
+    idle: () => pumping === null && rest && running.size === 0,
+    start: () => {
+      open = true;
+      look();
+    },
+    stop: async (withinMs) => {
+      open = false;
+      const limit = new AbortController();
+      await Promise.race([drain(), clock.sleep(withinMs, limit.signal)]);
+      limit.abort();
+      stopping.abort();
+      await pumping;
+    },
+    purge: async () => {
+      await database.db.inbox.deleteMany({ where: { doneAt: { lt: after(clock.now(), -KEPT) } } });
+    },
+  };
+}
