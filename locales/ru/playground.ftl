@@ -1,0 +1,137 @@
+# Страница «песочницы»: локальный Telegram в браузере.
+playground-title = Тропа · песочница
+playground-name = Песочница
+playground-connecting = Нет связи с программой. Соединяюсь…
+playground-skip = К чатам
+
+playground-person-owner = Ольга Ветрова
+playground-person-mentor = Михаил Кедров
+playground-person-mentee = Лиза Рябинина
+playground-person-guardian = Анна Рябинина
+
+playground-role-owner = владелец
+playground-role-curator = куратор
+playground-role-mentor = наставник
+playground-role-mentee = наставляемый
+playground-role-guardian = родитель
+playground-role-staff = сотрудник
+
+playground-people = Люди
+playground-people-list = Кого показать
+playground-people-all = Все люди
+playground-add = Добавить человека
+playground-add-name = Имя
+playground-add-hint = Например, Пётр Лугов
+playground-add-done = Добавить
+playground-close-column = Убрать колонку: { $name }
+playground-unread = { $count ->
+    [one] { $count } новое сообщение
+    [few] { $count } новых сообщения
+   *[many] { $count } новых сообщений
+  }
+playground-empty = Откройте кого-нибудь в списке людей
+
+playground-clock = Время в песочнице
+playground-clock-ahead = на { $days } дн. вперёд
+playground-clock-hour = +1 час
+playground-clock-day = +1 день
+playground-clock-due = До следующего дела
+playground-clock-due-at = Следующее дело: { $when }
+playground-clock-nothing = Пока ничего не запланировано
+playground-fill = Заполнить примером
+playground-fill-done = Готово: { $count ->
+    [one] добавлен { $count } человек
+    [few] добавлено { $count } человека
+   *[many] добавлено { $count } человек
+  }
+playground-owner-link = Ссылка владельца
+playground-owner-none = Ссылки пока нет: бот ещё не запущен
+playground-open-link = Открыть ссылку
+playground-theme-dark = Тёмная тема
+playground-theme-light = Светлая тема
+playground-language = English
+playground-more = Ещё
+
+playground-bot = бот
+playground-typing = печатает
+playground-uploading = отправляет файл
+playground-chat-of = Чат: { $name }
+playground-chat-menu = Действия: { $name }
+playground-block = Заблокировать бота
+playground-unblock = Разблокировать
+playground-clear = Очистить историю
+playground-deactivate = Удалить аккаунт
+playground-deactivated = Аккаунт удалён
+playground-blocked = Бот заблокирован
+
+playground-what = Что умеет этот бот?
+playground-start = Начать
+playground-placeholder = Сообщение
+playground-send = Отправить
+playground-save = Сохранить
+playground-attach = Прикрепить файл
+playground-commands = Меню команд
+playground-keys = Клавиатура бота
+playground-extra = Голос, стикер и другое
+playground-voice = Голосовое сообщение
+playground-sticker = Стикер
+playground-location = Геопозиция
+playground-contact = Мой контакт
+playground-drop = Отпустите, чтобы отправить файл
+playground-as-file = Отправить картинку файлом
+playground-caption = Подпись
+playground-files-title = Отправить { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+  }
+playground-down = К последним сообщениям
+
+playground-edited = изменено
+playground-silent = без звука
+playground-protected = нельзя переслать и сохранить
+playground-pinned = закреплено
+playground-forwarded = пересланное сообщение
+playground-you = Вы
+playground-deleted-reply = Сообщение удалено
+playground-message-menu = Действия с сообщением
+playground-reply = Ответить
+playground-replying = Ответ
+playground-edit = Изменить
+playground-editing = Изменение сообщения
+playground-cancel = Отмена
+playground-copy = Скопировать текст
+playground-copied = Скопировано
+playground-copy-link = Скопировать ссылку
+playground-pass = Переслать человеку
+playground-pass-title = Кому переслать?
+playground-passed = Переслано: { $name }
+playground-note-from = { $name } пересылает
+playground-to-bot = Переслать боту
+playground-no-save = Бот запретил сохранять и пересылать это сообщение
+playground-download = Скачать { $name }
+playground-picture = Картинка: { $name }
+playground-spoiler = Скрытый текст, нажмите, чтобы показать
+playground-expand = Показать целиком
+playground-collapse = Свернуть
+playground-voice-label = Голосовое сообщение
+playground-sticker-label = Стикер
+playground-location-label = Геопозиция
+playground-contact-label = Контакт
+playground-waiting = Бот ещё не ответил
+playground-late = Бот не ответил на нажатие
+playground-refused = Не получилось: { $why }
+playground-alert-ok = Понятно
+
+playground-open-as = Открыть как…
+playground-open-as-text = Кто откроет эту ссылку?
+playground-open-new = Новый человек
+playground-open-go = Открыть
+playground-open-outside = Эта ссылка ведёт из песочницы: { $url }
+playground-open-bad = Это не ссылка на бота
+playground-link-hint = https://t.me/…?start=…
+playground-phone-ask = Отправить боту свой номер телефона?
+playground-phone-yes = Отправить
+playground-bytes = { $size } Б
+playground-kilobytes = { $size } КБ
+playground-megabytes = { $size } МБ
