@@ -23,7 +23,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SCHEMA = path.join(ROOT, "prisma", "schema");
 const TARGET = path.join(ROOT, "src", "platform", "db", "generated");
-const ENGINES = ["sqlite", "postgresql"];
+export const ENGINES = ["sqlite", "postgresql"];
 
 /** The schema's files as `[name, text]`, rendered for `engine`; without a generator unless `output` is given. */
 export function renderSchema(engine, output) {
