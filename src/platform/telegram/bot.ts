@@ -5,7 +5,7 @@
  * with «inbox done».
  */
 import type { Update, User } from "@grammyjs/types";
-import { Bot, Context } from "grammy";
+import { Bot, BotError, Context } from "grammy";
 import type { Clock } from "#core/clock.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Texts } from "#platform/i18n.ts";
@@ -17,6 +17,7 @@ import { hear } from "./hear.ts";
 import type { Pace } from "./pace.ts";
 import { createReach } from "./reach.ts";
 import { createShow } from "./show.ts";
+import { aborts } from "./signal.ts";
 import type { IncomingFile, Speaker, Turn } from "./turn.ts";
 import { createTurn, type OpenTurn } from "./open-turn.ts";
 
@@ -70,7 +71,7 @@ export function createBot(outside: BotOutside) {
         { telegramId, languageCode: from.language_code ?? null, displayName: from.first_name },
         now,
       ),
-      database.db.focus.findUnique({ where: { chatId: telegramId } }),
+      database.db.focus.findUnique({ where: { chatId: telegramId }, omit: { updatedAt: true } }),
     ]);
     const focus: FocusRow = row ?? noFocus(telegramId);
     const show = showIn(telegramId, reachUntil(signal));
@@ -127,13 +128,15 @@ export function createBot(outside: BotOutside) {
     api: bot.api,
     /** Asks Telegram who we are; call before the first update. */
     init: async (signal?: AbortSignal) => {
-      await bot.init(signal);
+      await bot.init(signal && aborts(signal));
       return bot.botInfo;
     },
     /** Handles one update; see `HandleUpdate`. */
     handle: async (update: Update, signal: AbortSignal): Promise<FocusRow | null> => {
       signals.set(update, signal);
-      await bot.handleUpdate(update);
+      await bot.handleUpdate(update).catch((error: unknown) => {
+        throw error instanceof BotError ? error.error : error;
+      });
       return outcomes.get(update)?.changedFocus() ?? null;
     },
     /** Apologises in the chat of an update that could not be handled. */

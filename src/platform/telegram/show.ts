@@ -4,6 +4,7 @@ import type { Screen } from "#core/screen.ts";
 import type { Log } from "#platform/log.ts";
 import { htmlToPlain, screenToEdit, screenToFile, screenToPayload } from "./payload.ts";
 import type { Reach } from "./reach.ts";
+import { aborts } from "./signal.ts";
 
 export type Show = {
   /** A new message. Gives its id, or null when the person cannot be reached. */
@@ -60,10 +61,4 @@ export function createShow({ api, log }: { api: Api; log: Log }) {
       },
     };
   };
-}
-
-/** grammY's own signal type comes from a polyfill that Node's signal satisfies except for a legacy event property. */
-type GrammySignal = Parameters<Api["sendMessage"]>[3];
-function aborts(signal: AbortSignal): GrammySignal {
-  return signal as GrammySignal;
 }

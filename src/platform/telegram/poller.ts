@@ -1,0 +1,68 @@
+/** Fetches updates by long polling into the inbox. A batch is confirmed only after it is committed there. */
+import type { Update } from "@grammyjs/types";
+import type { Api } from "grammy";
+import { type Clock, SECOND } from "#core/clock.ts";
+import type { Log } from "#platform/log.ts";
+import { readFailure } from "./errors.ts";
+import { aborts } from "./signal.ts";
+
+/** All kinds that the bot understands; Telegram keeps the list of the last call, so it is sent with every one. */
+export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
+
+export type PollerOutside = {
+  api: Api;
+  receive(updates: Update[]): Promise<void>;
+  clock: Clock;
+  log: Log;
+  /** Told after each answer of Telegram. */
+  heartbeat(now: Date): void;
+};
+
+/** Why polling ended: it was asked to, another instance polls with the same token, or the token is not valid. */
+export type PollingEnd = "stopped" | "conflict" | "unauthorized";
+
+const POLL_SECONDS = 30;
+const LONGEST_PAUSE = 30 * SECOND;
+/** Two polls of one instance may overlap for a moment after a restart: only a conflict that lasts is another instance. */
+const CONFLICTS = 5;
+
+/** Polls until `signal` aborts or Telegram refuses for good. */
+export async function poll({ api, receive, clock, log, heartbeat }: PollerOutside, signal: AbortSignal): Promise<PollingEnd> {
+  let offset = 0;
+  let failed = 0;
+  let conflicts = 0;
+  while (!signal.aborted) {
+    try {
+      const wait = { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
+      const updates = await api.getUpdates(wait, aborts(signal));
+      heartbeat(clock.now());
+      await receive(updates);
+      const last = updates.at(-1);
+      if (last) offset = last.update_id + 1;
+      failed = 0;
+      conflicts = 0;
+    } catch (error) {
+      if (signal.aborted) break;
+      failed += 1;
+      const failure = failureOf(error);
+      if (failure.kind === "unauthorized") return "unauthorized";
+      if (failure.kind === "conflict") {
+        conflicts += 1;
+        if (conflicts >= CONFLICTS) return "conflict";
+      }
+      log.warn("poll-failed", { failure: failure.kind, failed });
+      const pause = failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (failed - 1) * SECOND, LONGEST_PAUSE);
+      await clock.sleep(pause, signal);
+    }
+  }
+  return "stopped";
+}
+
+/** A failed call to Telegram, or (nothing of Telegram's) a database that did not take the batch: both are tried again. */
+function failureOf(error: unknown) {
+  try {
+    return readFailure(error);
+  } catch {
+    return { kind: "notStored" } as const;
+  }
+}

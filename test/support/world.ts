@@ -1,0 +1,128 @@
+/**
+ * A whole world for a scene: the strict emulator, a real database, the app on a virtual clock, and people who say, tap and see.
+ * `later` moves the time; after each act the world settles, so a scene reads top to bottom.
+ */
+import { fileURLToPath } from "node:url";
+import { type App, createApp } from "#app";
+import { type VirtualClock, virtualClock } from "#platform/clock.ts";
+import type { Config } from "#platform/config.ts";
+import type { Database, DatabaseKind } from "#platform/db/index.ts";
+import { createLog, type Log } from "#platform/log.ts";
+import { createMetrics } from "#platform/metrics.ts";
+import type { Emulator, EmulatorOptions, NewUser } from "#playground/telegram/model.ts";
+import { startEmulator } from "#playground/telegram/index.ts";
+import { type Actor, createActor } from "./actor.ts";
+import { openTestDatabase } from "./database.ts";
+
+export type World = {
+  emulator: Emulator;
+  database: Database;
+  clock: VirtualClock;
+  app: App;
+  /** The log lines written so far. */
+  logged: string[];
+  /** Somebody with a Telegram of their own who has not opened the bot yet. */
+  person(name: string, user?: Partial<NewUser>): Actor;
+  /** Somebody who has come in by this link (as the bot printed it) and has seen what follows. */
+  guest(name: string, link: string, user?: Partial<NewUser>): Promise<Actor>;
+  /** The owner, come in by the one-time link. */
+  owner(): Promise<Actor>;
+  /** Waits until nothing is under way. */
+  settle(): Promise<void>;
+  /** Moves the time, stopping at everything that falls due. */
+  later(ms: number): Promise<void>;
+  /** Stops the app and starts another on the same database, as a restart does. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type WorldOptions = {
+  engine: DatabaseKind;
+  /** A Friday in November, 10:00 in Moscow, unless told otherwise. */
+  start?: Date;
+  limits?: EmulatorOptions["limits"];
+  /** false: the app is created but not started. */
+  started?: boolean;
+};
+
+const TEST_START = new Date("2026-11-20T07:00:00Z");
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export async function world({ engine, start = TEST_START, limits = "none", started = true }: WorldOptions): Promise<World> {
+  const clock = virtualClock(start);
+  const emulator = await startEmulator({ clock, limits });
+  const { database, url, close: closeDatabase } = await openTestDatabase(engine, { clock });
+  const logged: string[] = [];
+  const log = createLog({ clock, level: "info", write: (line) => logged.push(line) });
+  const config = testConfig(emulator, url);
+  let app = await startApp({ config, database, clock, log, started });
+
+  const busy = () => emulator.inFlight() > 0 || (started && emulator.pending() > 0) || !app.idle();
+  async function settle(): Promise<void> {
+    for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      quiet = busy() ? 0 : quiet + 1;
+      if (rounds > 200_000) throw new Error("the world does not come to rest");
+    }
+  }
+  clock.onStep(settle);
+
+  const made: World = {
+    emulator,
+    database,
+    clock,
+    logged,
+    get app() {
+      return app;
+    },
+    person: (name, user = {}) =>
+      createActor({ name, user: emulator.addUser({ firstName: name, languageCode: "ru", ...user }), emulator, settle }),
+    guest: async (name, link, user) => {
+      const actor = made.person(name, user);
+      await actor.opens(link);
+      return actor;
+    },
+    owner: async () => made.guest("Ольга", (await app.ownerLink()).url),
+    settle,
+    later: async (ms) => {
+      await clock.advance(ms);
+      await settle();
+    },
+    restart: async () => {
+      await app.stop();
+      app = await startApp({ config, database, clock, log, started: true });
+      await settle();
+    },
+    close: async () => {
+      await app.stop();
+      await emulator.close();
+      await closeDatabase();
+    },
+  };
+  return made;
+}
+
+async function startApp(parts: { config: Config; database: Database; clock: VirtualClock; log: Log; started: boolean }) {
+  const { config, database, clock, log, started } = parts;
+  const secret = Buffer.alloc(32, 7);
+  const app = await createApp({ config, database, clock, log, metrics: createMetrics(), secret, root });
+  if (started) await app.start();
+  return app;
+}
+
+function testConfig(emulator: Emulator, databaseUrl: string): Config {
+  return {
+    mode: { kind: "polling", token: emulator.token },
+    apiRoot: emulator.url,
+    proxyUrl: undefined,
+    databaseUrl,
+    dataDir: root,
+    http: { port: 0, chosen: true },
+    playground: { port: 0, chosen: true },
+    timeZone: "Europe/Moscow",
+    defaultLocale: "ru",
+    logLevel: "info",
+    production: false,
+    secrets: [emulator.token],
+  };
+}
