@@ -1,0 +1,103 @@
+/** What people offer to the other features. Everything that takes a `Db` may be called inside a transaction. */
+import type { Role, Standing } from "#core/contribution.ts";
+import type { AccountId, InvitationId, MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import type { Locale } from "#core/screen.ts";
+import type { Db } from "#platform/db/index.ts";
+import type {
+  Comer,
+  Deed,
+  Guardianship,
+  HistoryLine,
+  Invitation,
+  Membership,
+  NameSaved,
+  NewInvitation,
+  Person,
+  PersonChat,
+  PhonePerson,
+  Place,
+  Redeemed,
+  Subject,
+  YearSaved,
+} from "./model.ts";
+import type { Act } from "./rights.ts";
+
+export type PersonsDoor = {
+  find(db: Db, personId: PersonId): Promise<Person | null>;
+  findMany(db: Db, personIds: PersonId[]): Promise<Person[]>;
+  /** A person without a name. */
+  create(tx: Db, now: Date): Promise<Person>;
+  /** Reads «Фамилия Имя Отчество» as typed and keeps it. */
+  setName(personId: PersonId, typed: string): Promise<NameSaved>;
+  /** Keeps the year once; later only `correctBirthYear` changes it. */
+  setBirthYear(personId: PersonId, year: number): Promise<YearSaved>;
+  /** A curator's correction; "forbidden" also when there is no such person. */
+  correctBirthYear(actorId: PersonId, personId: PersonId, year: number): Promise<YearSaved | { kind: "forbidden" }>;
+  setLocale(accountId: AccountId, locale: Locale): Promise<void>;
+};
+
+export type AccountsDoor = {
+  /** The people who write from this phone, the earliest first. */
+  peopleOn(db: Db, accountId: AccountId): Promise<PhonePerson[]>;
+  /** From now on this person speaks from the phone; false when the person does not write from it. */
+  switchPerson(accountId: AccountId, personId: PersonId): Promise<boolean>;
+  /** The chats in which each of these people can be met. */
+  chatsOf(db: Db, personIds: PersonId[]): Promise<PersonChat[]>;
+  /** The chats of all who hold this role now: for their own command menus. */
+  chatsWithRole(db: Db, role: Role): Promise<PersonChat[]>;
+};
+
+export type MembershipsDoor = {
+  /** The roles that the person plays now, the earliest first. */
+  standingsOf(db: Db, personId: PersonId): Promise<Standing[]>;
+  membership(db: Db, membershipId: MembershipId): Promise<Membership | null>;
+  /** All of a programme, stopped ones too, by role when given, the earliest first. */
+  membersOf(db: Db, programmeId: ProgrammeId, role?: Role): Promise<(Membership & { person: Person })[]>;
+  /** Gives the role, or wakes a stopped one up; doing it twice changes nothing. */
+  join(tx: Db, personId: PersonId, role: Role, place: Place, now: Date): Promise<Membership>;
+  /** Ends the role for now; false when it had ended, or does not exist. */
+  stop(tx: Db, membershipId: MembershipId, actorId: PersonId | null, now: Date): Promise<boolean>;
+  reactivate(tx: Db, membershipId: MembershipId, actorId: PersonId | null, now: Date): Promise<boolean>;
+  setClassName(tx: Db, membershipId: MembershipId, className: string): Promise<void>;
+  /** The curator says «проверен» or takes it back; false when it stands so already. */
+  setChecked(tx: Db, membershipId: MembershipId, actorId: PersonId, checked: boolean, now: Date): Promise<boolean>;
+  guardiansOf(db: Db, childId: PersonId): Promise<Guardianship[]>;
+  wardsOf(db: Db, guardianId: PersonId): Promise<Guardianship[]>;
+  /** The guardian said «Да, я законный представитель»; once is enough. */
+  confirmGuardianship(tx: Db, guardianId: PersonId, childId: PersonId, now: Date): Promise<boolean>;
+};
+
+export type RightsDoor = {
+  /** Whether the person may; records nothing. For what to show. A missing and a foreign subject are the same: false. */
+  may(db: Db, personId: PersonId, act: Act, subject: Subject): Promise<boolean>;
+  /** The same before doing it: a refusal leaves a line `refused` in the history. */
+  authorise(db: Db, personId: PersonId, act: Act, subject: Subject): Promise<boolean>;
+};
+
+export type InvitationsDoor = {
+  /** A new invitation, without asking about rights: the caller has. */
+  createInvitation(tx: Db, invitation: NewInvitation, now: Date): Promise<Invitation>;
+  /** The token for `t.me/<bot>?start=<token>`: 22 characters, always the same for one invitation. */
+  tokenOf(invitation: { id: InvitationId }): string;
+  /** Creates after asking whether the actor may invite there. */
+  invite(
+    actorId: PersonId,
+    invitation: Omit<NewInvitation, "createdById">,
+  ): Promise<{ kind: "created"; invitation: Invitation; token: string } | { kind: "forbidden" } | { kind: "odd" }>;
+  invitation(db: Db, id: InvitationId): Promise<Invitation | null>;
+  /** Those of a programme (guardians' links aside), newest first, `PAGE` a page from 0. */
+  listInvitations(db: Db, programmeId: ProgrammeId, page: number): Promise<{ items: Invitation[]; pages: number }>;
+  revoke(actorId: PersonId, id: InvitationId): Promise<"revoked" | "already" | "forbidden">;
+  /** Opens a link from a phone. `comer` says which of its people comes; see `Redeemed`. */
+  redeem(accountId: AccountId, token: string, now: Date, comer?: Comer): Promise<Redeemed>;
+  /** The owner's link, valid for an hour and once; earlier unused ones end. Gives the token. */
+  ownerInvitation(now: Date): Promise<string>;
+  /** How many wrong links were tried since then: for the owner. */
+  guessesSince(db: Db, since: Date): Promise<number>;
+};
+
+export type HistoryDoor = {
+  record(tx: Db, deed: Deed): Promise<void>;
+  /** Newest first. */
+  historyOf(db: Db, subject: { kind: string; id: string }, limit?: number): Promise<HistoryLine[]>;
+};

@@ -1,0 +1,145 @@
+/** The nouns of people: persons, the chats they write from, their memberships, invitations, history, and what may come of each act. */
+import type { Role, Standing } from "#core/contribution.ts";
+import type { AccountId, InvitationId, MembershipId, PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
+import type { Locale } from "#core/screen.ts";
+
+export { ROLES, type Role, type Standing } from "#core/contribution.ts";
+
+/** A name as it was typed, cleaned; all three empty: not asked yet, or not wished for (codes). */
+export type PersonName = { familyName: string; givenName: string; patronymic: string };
+
+/** How a programme shows names: «Иванова Мария Петровна», «Мария И.», «Y-07» (see `shownName`). */
+export const NAMINGS = ["full", "initial", "code"] as const;
+export type Naming = (typeof NAMINGS)[number];
+
+export type Person = PersonName & {
+  id: PersonId;
+  birthYear: number | null;
+  /** Chosen by the person; null: as Telegram or the school says. */
+  locale: Locale | null;
+  timeZone: string | null;
+};
+
+export type MembershipStatus = "active" | "stopped";
+
+/** A person's role somewhere, with its state. An active one is a `Standing`. */
+export type Membership = Standing & {
+  /** Stands for the name in codes mode and on paper; one of its kind within a programme. */
+  code: string;
+  className: string;
+  status: MembershipStatus;
+  /** When the curator looked at this person and said that all is right. */
+  checkedAt: Date | null;
+  checkedById: PersonId | null;
+  createdAt: Date;
+  endedAt: Date | null;
+  rev: number;
+};
+
+/** Where a role is played: nothing for the owner, the school for a curator, the programme (and its school) for the others. */
+export type Place = { schoolId: SchoolId | null; programmeId: ProgrammeId | null };
+
+/** One of the people who write from one phone. */
+export type PhonePerson = { person: Person; current: boolean };
+
+/** A guardian of a child, as of now. */
+export type Guardianship = {
+  id: string;
+  guardianId: PersonId;
+  childId: PersonId;
+  /** child: by the link that the child forwarded; curator: by the curator's link. */
+  source: "child" | "curator";
+  confirmedAt: Date | null;
+};
+
+/** The right to come in by a link; its token is computed from the id and never stored. */
+export type Invitation = Place & {
+  id: InvitationId;
+  role: Role;
+  /** Guardians' links: whose guardian comes. */
+  childId: PersonId | null;
+  /** A form of mentoring that the link is meant for. */
+  form: string | null;
+  /** How many may come by it; 1: a personal link. */
+  cap: number;
+  used: number;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  createdById: PersonId | null;
+  createdAt: Date;
+  /** The curator's own note, for the list: «9 Б, родительское собрание». */
+  label: string;
+};
+
+export type NewInvitation = Place & {
+  role: Role;
+  childId?: PersonId;
+  form?: string;
+  /** 1 when absent. */
+  cap?: number;
+  /** 30 days from now when absent. */
+  expiresAt?: Date;
+  createdById: PersonId | null;
+  label?: string;
+};
+
+/** Which of the people on a phone comes by a link: somebody new, or one of those who write from it. */
+export type Comer = "new" | PersonId;
+
+/** What came of opening a link. The kinds that refuse say nothing about programme or people behind it. */
+export type Redeemed =
+  /** `first`: this is the person's first role here. */
+  | { kind: "joined"; personId: PersonId; standing: Standing; invitation: Invitation; first: boolean }
+  /** The person has this role already; nothing was used up. */
+  | { kind: "already"; personId: PersonId; standing: Standing }
+  /** Several people may be meant: ask who comes, then redeem again with `comer`. */
+  | { kind: "whoIsIt"; people: PhonePerson[] }
+  /** A child opened the link that is meant for its guardian. */
+  | { kind: "ownLink"; people: PhonePerson[] }
+  /** All places are taken. */
+  | { kind: "used" }
+  | { kind: "expired" }
+  | { kind: "revoked" }
+  /** No such link; counted as a guess. */
+  | { kind: "unknown" }
+  /** Too many wrong links in the last minute, from this chat or in total. */
+  | { kind: "throttled" };
+
+/** What came of typing a name or a year. */
+export type NameSaved = { kind: "saved"; name: PersonName } | { kind: "odd"; why: NameOddity };
+export type NameOddity = "empty" | "long" | "sentence" | "command";
+export type YearSaved =
+  | { kind: "saved"; birthYear: number }
+  /** Another year stands already; a curator may correct it. */
+  | { kind: "kept"; birthYear: number }
+  | { kind: "odd" };
+
+/** Somebody's chat, for sending. */
+export type PersonChat = { personId: PersonId; accountId: AccountId; telegramId: bigint; reachable: boolean };
+
+/** A line of history. Ids and codes only, never what a person wrote. */
+export type Deed = {
+  /** Null: the bot itself. */
+  actorId: PersonId | null;
+  /** The person for whom the actor did it, when not for himself. */
+  onBehalfOf?: PersonId | null;
+  subjectKind: string;
+  subjectId: string;
+  /** Such as `joined`, `checked`, `refused`. */
+  act: string;
+  before?: string | null;
+  after?: string | null;
+  at: Date;
+};
+
+export type HistoryLine = Required<Deed> & { id: string };
+
+/** An id that a right is asked about; what it belongs to is read from the database. */
+export type Subject =
+  | { kind: "everything" }
+  | { kind: "school"; id: SchoolId }
+  | { kind: "programme"; id: ProgrammeId }
+  | { kind: "membership"; id: MembershipId }
+  | { kind: "person"; id: PersonId }
+  | { kind: "invitation"; id: InvitationId }
+  | { kind: "run"; id: string };
