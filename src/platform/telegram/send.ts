@@ -1,7 +1,7 @@
 /** One unasked message to one chat, at Telegram's pace, with whatever Telegram says turned into an outcome. */
 import type { Api } from "grammy";
 import { MINUTE, SECOND } from "#core/clock.ts";
-import type { Lane } from "#core/notice.ts";
+import type { Lane, Send, SendOutcome } from "#core/notice.ts";
 import { escapeHtml, type Screen } from "#core/screen.ts";
 import { unreachable } from "#core/unreachable.ts";
 import type { Log } from "#platform/log.ts";
@@ -9,27 +9,11 @@ import { type CallFailure, readFailure } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 import { htmlToPlain, screenToFile, screenToPayload } from "./payload.ts";
 
-export type SendOutcome =
-  | { kind: "sent"; messageId: number }
-  /** The person blocked the bot, never started it, or is gone: nothing will reach this chat until they write again. */
-  | { kind: "unreachable"; reason: string }
-  /** Not sent, and nobody's fault: Telegram wants a pause, or the process stops. Not to be tried before `afterMs`. */
-  | { kind: "later"; afterMs: number }
-  /** Not sent as far as we know; with `outage` nothing gets through to Telegram at all. */
-  | { kind: "failed"; reason: string; outage: boolean }
-  /** The connection broke after the message was written: it may have arrived. */
-  | { kind: "ambiguous"; reason: string; outage: boolean }
-  /** Telegram refuses this message and would refuse it again. */
-  | { kind: "rejected"; reason: string };
-
-export type SendOptions = { lane: Lane; signal?: AbortSignal | undefined };
-
 export type Sender = {
   /**
    * Sends the screen as a new message. Waits for its turn for some seconds at most; broken tags are retried once as plain text.
-   * Throws only what is a mistake of ours.
    */
-  send(chatId: bigint, screen: Screen, options: SendOptions): Promise<SendOutcome>;
+  send: Send;
 };
 
 export type SenderParts = {
@@ -43,7 +27,7 @@ export type SenderParts = {
 const PATIENCE = 10 * SECOND;
 
 export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
-  const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: SendOptions) => {
+  const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: Parameters<Send>[2]) => {
     const turn = await pace.turn(chatId, lane, { patienceMs: PATIENCE, signal });
     if (turn.kind === "later") return turn;
     try {
@@ -54,7 +38,7 @@ export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
       return readFailure(error);
     }
   };
-  const send = async (chatId: bigint, screen: Screen, options: SendOptions): Promise<SendOutcome> => {
+  const send = async (chatId: bigint, screen: Screen, options: Parameters<Send>[2]): Promise<SendOutcome> => {
     const first = await attempt(chatId, screen, options);
     if (first.kind !== "badEntities") return toOutcome(first, chatId, options.lane, pace);
     log.error("broken-entities", { at: "notice" });

@@ -1,0 +1,1 @@
+notices-late = ⏳ <i>This message comes late.</i>

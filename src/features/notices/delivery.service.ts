@@ -1,0 +1,84 @@
+import { after, MINUTE } from "#core/clock.ts";
+import { LANES, type Send, type SendOutcome } from "#core/notice.ts";
+import { createPlaces } from "#platform/places.ts";
+import { type Address, createEndings, type EndingParts } from "./endings.service.ts";
+import type { Kinds } from "./kinds.service.ts";
+import type { DueNotice, TickReport } from "./model.ts";
+import { grouped, markLate } from "./rules.ts";
+import { type Sifted, sift } from "./sift.service.ts";
+import { renew } from "./store.ts";
+
+export type DeliveryParts = EndingParts & { kinds: Kinds; send: Send };
+
+/** As many sends may be on their way at once, and so as many may be repeated after a kill. */
+export const SENDS_AT_ONCE = 8;
+
+/** Longer than one send may take, with its waiting and its one repetition as plain text. */
+export const LEASE = 3 * MINUTE;
+
+type Ready = Sifted["ready"][number] & { address: Address; lease: string };
+
+/** Says claimed notices and has it written down what became of each. */
+export function createDelivery(parts: DeliveryParts) {
+  const { database, clock, send, log } = parts;
+  const endings = createEndings(parts);
+  const places = createPlaces(SENDS_AT_ONCE);
+  /** Ids that were sent but could not be settled: when they come again, they are settled and not sent. */
+  const sentUnsettled = new Set<string>();
+
+  const say = async ({ row, say, isMarked, address }: Ready, signal: AbortSignal): Promise<SendOutcome | "broke"> => {
+    try {
+      const screen = await say(address.t);
+      const shown = isMarked ? markLate(screen, address.t("notices-late")) : screen;
+      return await send(address.chatId, shown, { lane: row.lane, signal });
+    } catch (error) {
+      log.error("notice-broke", { noticeId: row.id, kind: row.kind, error });
+      return "broke";
+    }
+  };
+  const deliverOne = async (one: Ready, signal: AbortSignal, report: TickReport) => {
+    if (!(await renew(database.db, { id: one.row.id, lease: one.lease }, after(clock.now(), LEASE)))) return;
+    if (sentUnsettled.has(one.row.id)) await endings.sent(one, report);
+    else {
+      const outcome = await say(one, signal);
+      if (outcome === "broke") return endings.fail(one, "broke", report);
+      if (outcome.kind === "sent") sentUnsettled.add(one.row.id);
+      await endings.settle(one, one.address.chatId, outcome, report);
+    }
+    sentUnsettled.delete(one.row.id);
+  };
+  const deliverChat = async (some: Ready[], signal: AbortSignal, report: TickReport) => {
+    for (const one of some) {
+      if (signal.aborted) return;
+      try {
+        await deliverOne(one, signal, report);
+      } catch (error) {
+        log.error("notice-unsettled", { noticeId: one.row.id, kind: one.row.kind, error });
+      }
+    }
+  };
+  const findAddresses = async (sifted: Sifted, lease: string, report: TickReport): Promise<Ready[]> => {
+    const people = [...new Set(sifted.ready.map(({ row }) => row.personId))];
+    const addresses = await parts.addressOf(database.db, people);
+    const reachable: Ready[] = [];
+    for (const one of sifted.ready) {
+      const address = addresses.get(one.row.personId);
+      if (address) reachable.push({ ...one, address, lease });
+      else await endings.noChat({ row: one.row, lease }, report);
+    }
+    return reachable;
+  };
+
+  /**
+   * Rows of one claim, from claimed to settled; many chats at once, each in its order.
+   * What `signal` leaves undone stays claimed: the caller releases it.
+   */
+  return async (rows: readonly DueNotice[], lease: string, signal: AbortSignal, report: TickReport): Promise<void> => {
+    const sifted = await sift(parts, rows);
+    await endings.drop(sifted.dropped, lease, report);
+    for (const row of sifted.broken) await endings.fail({ row, lease }, "broke", report);
+    const chats = grouped(await findAddresses(sifted, lease, report), ({ address }) => address.chatId);
+    const rank = LANES.indexOf(rows[0]?.lane ?? "broadcast");
+    await Promise.all(chats.map(([, some]) => places.run(rank, () => deliverChat(some, signal, report))));
+  };
+}

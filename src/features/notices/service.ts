@@ -1,0 +1,80 @@
+import { after, type Clock } from "#core/clock.ts";
+import { newId, type PersonId } from "#core/ids.ts";
+import type { Lane } from "#core/notice.ts";
+import type { Database, Db, NewNotice } from "#platform/db/index.ts";
+import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
+import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
+import type { Wanted } from "./model.ts";
+import { noticeKey } from "./rules.ts";
+import { dropUnsent, savePlanned, takeUp, type Which } from "./store.ts";
+import { createTicking, type Ticking } from "./ticking.service.ts";
+
+/** What other features may ask of the notices; the first argument is the transaction of the thing they speak of. */
+export type Planning = {
+  /**
+   * Plans notices by key: a new one is owed from now on, one that still waits is moved, one that was sent stays sent.
+   * Two with one key in one call are one, the later counts.
+   */
+  plan(tx: Db, wanted: readonly Wanted[]): Promise<void>;
+  /** Exactly these of the kind are owed about this thing: the others that were not sent yet are taken back. */
+  replan(tx: Db, about: { kind: string; subjectId: string }, wanted: readonly Wanted[]): Promise<void>;
+  /** Takes back what was not sent yet, by kind, thing or person (one of them at least); gives how many. */
+  cancel(tx: Db, which: Which): Promise<number>;
+  /** The person wrote again: what could not reach them and is still useful is owed again; gives how many. */
+  restore(tx: Db, personId: PersonId): Promise<number>;
+};
+
+export type Notices = Planning & Ticking;
+
+export type NoticesParts = Omit<DeliveryParts, "kinds"> & {
+  kinds: readonly NoticeKind[];
+  /** How long Telegram has paused a lane as a whole, in milliseconds: nothing of it is claimed until then. */
+  pausedFor(lane: Lane): number;
+};
+
+/** What the bot owes to people unasked: planned as rows, said when due. */
+export function createNotices(parts: NoticesParts): Notices {
+  const kinds = createKinds(parts.kinds);
+  return {
+    ...createPlanning({ ...parts, kinds }),
+    ...createTicking({ ...parts, deliver: createDelivery({ ...parts, kinds }) }),
+  };
+}
+
+function createPlanning({ database, clock, kinds }: { database: Database; clock: Clock; kinds: Kinds }): Planning {
+  const toRow = (wanted: Wanted): NewNotice => {
+    const kind = kinds.of(wanted.kind);
+    return {
+      id: newId(),
+      key: noticeKey(wanted),
+      kind: wanted.kind,
+      subjectId: wanted.subjectId,
+      subjectRev: wanted.subjectRev,
+      personId: wanted.personId,
+      slot: wanted.slot,
+      notBefore: wanted.notBefore,
+      usefulUntil: wanted.usefulUntil ?? after(wanted.notBefore, kind.usefulForMs),
+      lane: kind.lane,
+      createdAt: clock.now(),
+    };
+  };
+  const plan = async (tx: Db, wanted: readonly Wanted[]) => {
+    const rows = new Map(wanted.map((one) => [noticeKey(one), toRow(one)]));
+    if (rows.size > 0) await savePlanned(database, tx, [...rows.values()]);
+  };
+  return {
+    plan,
+    async replan(tx, { kind, subjectId }, wanted) {
+      if (wanted.some((one) => one.kind !== kind || one.subjectId !== subjectId))
+        throw new Error(`replanned notices speak of something else: ${kind}`);
+      await dropUnsent(tx, { kind, subjectId }, clock.now(), new Set(wanted.map(noticeKey)));
+      await plan(tx, wanted);
+    },
+    async cancel(tx, which) {
+      const { kind, subjectId, personId } = which;
+      if (!kind && !subjectId && !personId) throw new Error("cancelling all notices of everybody");
+      return dropUnsent(tx, which, clock.now());
+    },
+    restore: (tx, personId) => takeUp(tx, personId, clock.now()),
+  };
+}
