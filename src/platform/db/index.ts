@@ -3,5 +3,15 @@
  * Stores take a `Db` and do not know which of the two it is.
  */
 export type { Claim, Dialect, NewNotice, NewUpdate } from "./dialect.ts";
+export {
+  DatabaseBusyError,
+  DatabaseUnreachableError,
+  isUniqueViolation,
+  MigrationError,
+  type MigrationTrouble,
+} from "./errors.ts";
+/** Types of rows and conditions; the values (`Prisma.sql`) are for the dialect only. */
+export type { Prisma } from "./generated/sqlite/client.ts";
 export type { Leadership } from "./leader.ts";
-export type { Database, DatabaseKind, Db, OpenDatabase } from "./types.ts";
+export { openDatabase } from "./open.ts";
+export type { Database, DatabaseKind, DatabaseLog, Db, OpenDatabase } from "./types.ts";

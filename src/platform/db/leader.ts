@@ -5,3 +5,10 @@ export type Leadership = {
   /** Hands leadership over. */
   release(): Promise<void>;
 };
+
+/** Leadership where no other process can be: over an SQLite file. */
+export async function leadAlone(signal?: AbortSignal): Promise<Leadership | null> {
+  if (signal?.aborted) return null;
+  const given = new AbortController();
+  return { lost: given.signal, release: async () => given.abort() };
+}

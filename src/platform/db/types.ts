@@ -1,4 +1,5 @@
 import type { Clock } from "#core/clock.ts";
+import type { Log } from "#platform/log.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 import type { Leadership } from "./leader.ts";
@@ -44,11 +45,18 @@ export type Database = {
   close(): Promise<void>;
 };
 
+export type DatabaseLog = Pick<Log, "info" | "warn">;
+
 export type OpenDatabase = {
   /** `file:path` (relative to `dataDir`, or to the working directory) or `postgresql://…`. */
   url: string;
   clock: Clock;
-  /** Told what happens at opening: migrations applied, copies made. Ids and file names only. */
-  log?: (event: { event: string } & Record<string, string | number>) => void;
+  /** Told what happened at opening, and when a connection breaks. */
+  log?: DatabaseLog;
   dataDir?: string;
+  /** The folder of the engine's migrations, when not the project's own. */
+  migrations?: string;
 };
+
+/** How long a transaction may wait for its turn, and then take, in milliseconds; a thousand people at once are no error. */
+export const PATIENCE = { maxWait: 30_000, timeout: 20_000 };

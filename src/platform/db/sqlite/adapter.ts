@@ -11,9 +11,9 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { createGate } from "#platform/db/gate.ts";
 import type { Connection } from "./connection.ts";
 import { mapError } from "./errors.ts";
-import { createGate } from "./gate.ts";
 
 const INFO = { provider: "sqlite", adapterName: "tropa-sqlite" } as const;
 /** Reads take no write lock, and a pragma does not work within a transaction. */
@@ -56,10 +56,10 @@ function transaction(connection: Connection, leave: () => void): Transaction {
       throw mapError(error);
     }
   };
-  const end = async (work: () => void): Promise<void> => {
+  const end = async (work: () => Promise<void> | void): Promise<void> => {
     if (!open) return;
     try {
-      await step(work);
+      await work();
     } finally {
       open = false;
       try {
@@ -75,8 +75,8 @@ function transaction(connection: Connection, leave: () => void): Transaction {
     options: { usePhantomQuery: true },
     queryRaw: (query) => step(() => connection.query(query)),
     executeRaw: (query) => step(() => connection.execute(query)),
-    commit: () => end(() => connection.script("COMMIT")),
-    rollback: () => end(() => heal(connection)),
+    commit: () => end(() => step(() => connection.script("COMMIT"))),
+    rollback: () => end(() => {}),
   };
 }
 
