@@ -23,6 +23,13 @@ const PIPE = /\{answer:([^{}]*)\}/g;
 /** Who reads, and the words that answers are shown with. */
 export type Speech = { voice: Voice; words: Words };
 
+/** The speech for a participant of a programme who reads in this language. */
+export const speechOf = (
+  reader: Pick<Voice, "track" | "address">,
+  words: Words,
+  { locale }: Pick<Voice, "locale">,
+): Speech => ({ voice: { ...reader, locale }, words });
+
 /** The text for this reader: the overlay of teachers' programmes or of "ty" where there is one. */
 export function say(text: Text, voice: Voice): string {
   const { locale, track, address } = voice;

@@ -1,0 +1,112 @@
+/** The buttons of closed questions, and what a tap on them means. */
+import { type Button, press, type T } from "#core/screen.ts";
+import { cutText } from "#core/text.ts";
+import { highestMark } from "./answers.rules.ts";
+import { type AnswerValue, OTHER, type Question } from "./model.ts";
+import type { RunView } from "./runs.model.ts";
+import { optionLabel, type Speech } from "./texts.rules.ts";
+
+/** Two labels of this length share a row on a narrow phone. */
+const SHORT_LABEL = 16;
+/** A person's own words on a button. */
+const OWN_SHOWN = 30;
+
+function pairUp(buttons: Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const last = rows.at(-1);
+    const fits = last?.length === 1 && [...last, button].every(({ label }) => label.length <= SHORT_LABEL);
+    if (fits) last.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}
+
+/** Buttons in rows of so many. */
+export const inRowsOf = (size: number, buttons: Button[]): Button[][] =>
+  Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) => buttons.slice(row * size, (row + 1) * size));
+
+/** The buttons of a closed question, what is chosen marked. */
+export function choiceRows(t: T, view: RunView, question: Question, speech: Speech): Button[][] {
+  const { id, state } = view.run;
+  const answer = state.answers[question.key];
+  const pick = (index: number) => press("run.pick", id, state.rev, index);
+  const marked = (label: string, chosen: boolean) => (chosen ? `✓ ${label}` : label);
+  switch (question.kind) {
+    case "yesno": {
+      const { yes, no } = speech.words[speech.voice.locale];
+      const given = answer?.kind === "yesno" ? answer.yes : null;
+      return [
+        [
+          { label: marked(yes, given === true), press: pick(1) },
+          { label: marked(no, given === false), press: pick(0) },
+        ],
+      ];
+    }
+    case "one":
+      return pairUp(
+        question.options.map((option, index) => ({
+          label: marked(
+            optionLabel(question, option.id, speech),
+            answer?.kind === "one" && answer.option === option.id,
+          ),
+          press: pick(index),
+        })),
+      );
+    case "many": {
+      const options = answer?.kind === "many" ? answer.options : [];
+      const own = answer?.kind === "many" ? answer.other : undefined;
+      const rows = pairUp(
+        question.options.map((option, index) => ({
+          label: marked(optionLabel(question, option.id, speech), options.includes(option.id)),
+          press: press("run.tick", id, state.rev, index),
+        })),
+      );
+      if (own !== undefined)
+        rows.push([
+          { label: `✓ ${cutText(own, OWN_SHOWN)}`, press: press("run.tick", id, state.rev, question.options.length) },
+        ]);
+      rows.push([{ label: t.plain("questionnaires-done"), press: press("run.done", id, state.rev), style: "primary" }]);
+      return rows;
+    }
+    case "scale5":
+    case "scale10": {
+      const given = answer && "value" in answer ? answer.value : null;
+      const marks = Array.from({ length: highestMark(question.kind) }, (_, index) => index + 1);
+      return inRowsOf(
+        5,
+        marks.map((mark) => ({ label: marked(String(mark), mark === given), press: pick(mark) })),
+      );
+    }
+    case "frequency5": {
+      const given = answer?.kind === "frequency5" ? answer.value : null;
+      return speech.words[speech.voice.locale].frequency.map((label, index) => [
+        { label: marked(label, given === index + 1), press: pick(index + 1) },
+      ]);
+    }
+    default:
+      return [];
+  }
+}
+
+/** The value that button `index` of a closed question stands for; null when there is no such button. */
+export function picked(question: Question, index: number): AnswerValue | null {
+  switch (question.kind) {
+    case "yesno":
+      return { kind: "yesno", yes: index === 1 };
+    case "one": {
+      const option = question.options[index]?.id;
+      return option === undefined ? null : { kind: "one", option };
+    }
+    case "scale5":
+    case "scale10":
+    case "frequency5":
+      return { kind: question.kind, value: index };
+    default:
+      return null;
+  }
+}
+
+/** The option that tick `index` stands for; the one after the last is the person's own words. */
+export const ticked = (question: Question, index: number): string | null =>
+  question.kind === "many" ? (index === question.options.length ? OTHER : (question.options[index]?.id ?? null)) : null;

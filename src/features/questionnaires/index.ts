@@ -1,0 +1,9 @@
+/**
+ * Questionnaires: what the school asks people before, during and after mentoring. Definitions are data; a run that was begun stays on
+ * its version. Every answer is saved at once under its question's key, so a restart, a deploy or a week's pause loses nothing,
+ * and a tap or a typed answer that belongs to an earlier screen is shown the present one instead.
+ */
+export { questionnairesChat } from "./chat.ts";
+export { questionnairesGuide } from "./guide.ts";
+export { createQuestionnaires, type Questionnaires } from "./service.ts";
+export { loadShipped, type Shipped } from "./shipped.ts";

@@ -1,0 +1,196 @@
+/** Runs, answers and versions in the database. */
+import { z } from "zod";
+import type { Role } from "#core/contribution.ts";
+import { newId } from "#core/ids.ts";
+import type { Db } from "#platform/db/index.ts";
+import {
+  type Answers,
+  type AnswerValue,
+  answerSchema,
+  type Change,
+  type Definition,
+  definitionSchema,
+  type RunState,
+  sizeSchema,
+} from "./model.ts";
+import { readCursor, writeCursor } from "./moves.rules.ts";
+import type { EarlierAnswer } from "./reuse.rules.ts";
+import { earlierFrom } from "./reuse.rules.ts";
+import type { Participant, RunRecord } from "./runs.model.ts";
+import type { ShippedQuestionnaire } from "./shipped.ts";
+
+const PUPIL_MENTORS = "pupil-pupil";
+const statusSchema = z.enum(["open", "sent", "closed"]);
+
+const participantParts = {
+  id: true,
+  personId: true,
+  role: true,
+  status: true,
+  programmeId: true,
+  programme: { select: { track: true, address: true, intakeSize: true, school: { select: { timeZone: true } } } },
+  requests: { select: { form: true }, orderBy: { createdAt: "asc" }, take: 1 },
+} as const;
+
+type MembershipRow = {
+  id: string;
+  personId: string;
+  role: string;
+  status: string;
+  programmeId: string | null;
+  programme: { track: string; address: string; intakeSize: string; school: { timeZone: string } } | null;
+  requests: { form: string }[];
+};
+
+function toParticipant(row: MembershipRow): Participant | null {
+  if (!row.programmeId || !row.programme) return null;
+  const { track, address, intakeSize, school } = row.programme;
+  const form = row.requests[0]?.form ?? null;
+  const pupil = row.role === "mentee" || form === PUPIL_MENTORS;
+  return {
+    membershipId: row.id,
+    personId: row.personId,
+    role: row.role as Role,
+    active: row.status === "active",
+    programmeId: row.programmeId,
+    track: track === "teachers" ? "teachers" : "pupils",
+    address: address === "ty" && track === "pupils" && pupil ? "ty" : "vy",
+    intakeSize: sizeSchema.parse(intakeSize),
+    form,
+    timeZone: school.timeZone,
+  };
+}
+
+/** The membership as a participant of a programme; null when it is none. */
+export async function findParticipant(db: Db, membershipId: string): Promise<Participant | null> {
+  const row = await db.membership.findUnique({ where: { id: membershipId }, select: participantParts });
+  return row && toParticipant(row);
+}
+
+const toAnswers = (rows: { key: string; value: string }[]): Answers =>
+  Object.fromEntries(rows.map(({ key, value }) => [key, answerSchema.parse(JSON.parse(value))]));
+
+/** The run with its answers and its owner. */
+export async function findRun(db: Db, id: string): Promise<RunRecord | null> {
+  const row = await db.run.findUnique({
+    where: { id },
+    include: { answers: { select: { key: true, value: true } }, membership: { select: participantParts } },
+  });
+  const participant = row && toParticipant(row.membership);
+  if (!row || !participant) return null;
+  const state: RunState = {
+    status: statusSchema.parse(row.status),
+    size: sizeSchema.parse(row.size),
+    cursor: readCursor(row.cursor),
+    rev: row.rev,
+    answers: toAnswers(row.answers),
+  };
+  return { id: row.id, versionId: row.versionId, participant, state };
+}
+
+/** The run of this membership on any version of the questionnaire, newest first; null when it has none. */
+export async function findRunOf(db: Db, membershipId: string, questionnaireId?: string): Promise<string | null> {
+  const row = await db.run.findFirst({
+    where: { membershipId, ...(questionnaireId ? { version: { questionnaireId } } : {}) },
+    orderBy: { startedAt: "desc" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+export async function insertRun(
+  tx: Db,
+  run: { membershipId: string; versionId: string; state: RunState; source: string; now: Date },
+): Promise<string> {
+  const id = newId();
+  const { state, now, ...rest } = run;
+  await tx.run.create({
+    data: {
+      id,
+      ...rest,
+      status: state.status,
+      cursor: writeCursor(state.cursor),
+      rev: state.rev,
+      size: state.size,
+      startedAt: now,
+      updatedAt: now,
+    },
+  });
+  return id;
+}
+
+/** Writes a step: false when somebody else moved the run on meanwhile; nothing is written then. */
+export async function saveStep(
+  tx: Db,
+  step: { runId: string; before: number; state: RunState; change?: Change; now: Date },
+): Promise<boolean> {
+  const { runId, before, state, change, now } = step;
+  const { count } = await tx.run.updateMany({
+    where: { id: runId, rev: before },
+    data: {
+      status: state.status,
+      cursor: writeCursor(state.cursor),
+      rev: state.rev,
+      updatedAt: now,
+      ...(state.status === "sent" ? { sentAt: now } : {}),
+    },
+  });
+  if (count === 0) return false;
+  if (change?.value === null) await tx.answer.deleteMany({ where: { runId, key: change.key } });
+  else if (change) await saveAnswer(tx, runId, change.key, change.value, now);
+  return true;
+}
+
+async function saveAnswer(tx: Db, runId: string, key: string, value: AnswerValue, answeredAt: Date): Promise<void> {
+  const json = JSON.stringify(value);
+  await tx.answer.upsert({
+    where: { runId_key: { runId, key } },
+    create: { runId, key, value: json, answeredAt },
+    update: { value: json, answeredAt },
+  });
+}
+
+/** Stores a definition once per content; gives the version's id. */
+export async function ensureVersion(
+  db: Db,
+  { definition, json, hash }: ShippedQuestionnaire,
+  now: Date,
+): Promise<string> {
+  const { id: questionnaireId, version } = definition;
+  const where = { questionnaireId_version_hash: { questionnaireId, version, hash } };
+  const row = await db.questionnaireVersion.upsert({
+    where,
+    create: { id: newId(), questionnaireId, version, hash, definition: json, createdAt: now },
+    update: {},
+    select: { id: true },
+  });
+  return row.id;
+}
+
+export async function findDefinition(db: Db, versionId: string): Promise<Definition | null> {
+  const row = await db.questionnaireVersion.findUnique({ where: { id: versionId } });
+  return row && definitionSchema.parse(JSON.parse(row.definition));
+}
+
+/** What this person answered in other sent questionnaires, by topic; `definitionOf` gives a version's questions. */
+export async function earlierAnswers(
+  db: Db,
+  personId: string,
+  exceptRun: string,
+  definitionOf: (versionId: string) => Promise<Definition>,
+): Promise<EarlierAnswer[]> {
+  const runs = await db.run.findMany({
+    where: { membership: { personId }, status: { not: "open" }, id: { not: exceptRun } },
+    select: { versionId: true, answers: true },
+  });
+  const earlier: EarlierAnswer[] = [];
+  for (const { versionId, answers } of runs) {
+    const given = answers.map(({ key, value, answeredAt }) => ({
+      key,
+      value: answerSchema.parse(JSON.parse(value)),
+      answeredAt,
+    }));
+    earlier.push(...earlierFrom(await definitionOf(versionId), given));
+  }
+  return earlier;
+}
