@@ -1,0 +1,56 @@
+/** Who speaks from which phone, and in which language. */
+import { type Clock, HOUR } from "#core/clock.ts";
+import type { Locale } from "#core/screen.ts";
+import type { Database } from "#platform/db/index.ts";
+import type { Acquaintance } from "#platform/telegram/bot.ts";
+import * as accounts from "./accounts.store.ts";
+import type { AccountsDoor, PersonsDoor } from "./door.model.ts";
+import { localeOf } from "./rows.store.ts";
+
+/** An account is marked as seen at most so often: a write for every update would be dear. */
+const SEEN_EVERY = HOUR;
+
+type Outside = { database: Database; clock: Clock; defaultLocale: Locale };
+
+/** The language that Telegram says, when it is one of ours. */
+const spoken = (languageCode: string | null): Locale | null => localeOf(languageCode?.split("-")[0] ?? null);
+
+export function createAccounts({
+  database,
+  clock,
+  defaultLocale,
+}: Outside): Acquaintance & AccountsDoor & Pick<PersonsDoor, "setLocale"> {
+  return {
+    speaker: async ({ telegramId, languageCode, displayName }, now) => {
+      const { db } = database;
+      const account =
+        (await accounts.findAccount(db, telegramId)) ??
+        (await accounts.createAccount(db, telegramId, languageCode, now));
+      const stale = now.getTime() - account.seenAt.getTime() >= SEEN_EVERY;
+      if (stale || !account.reachable || account.languageCode !== languageCode)
+        await accounts.markSeen(db, account.id, languageCode, now);
+      const speaking = account.people[0] ?? null;
+      const chosen = localeOf(speaking?.person.locale ?? account.locale) ?? spoken(languageCode);
+      const school = chosen || !speaking ? null : localeOf(await accounts.schoolLocale(db, speaking.personId));
+      return {
+        accountId: account.id,
+        telegramId,
+        personId: speaking?.personId ?? null,
+        locale: chosen ?? school ?? defaultLocale,
+        displayName,
+      };
+    },
+    reachable: (telegramId, reachable) => accounts.setReachable(database.db, telegramId, reachable),
+    setLocale: (accountId, locale) => database.tx((tx) => accounts.saveLocale(tx, accountId, locale)),
+    peopleOn: accounts.peopleOn,
+    switchPerson: (accountId, personId) =>
+      database.tx(async (tx) => {
+        const people = await accounts.peopleOn(tx, accountId);
+        if (!people.some(({ person }) => person.id === personId)) return false;
+        await accounts.letSpeak(tx, accountId, personId, clock.now());
+        return true;
+      }),
+    chatsOf: accounts.chatsOf,
+    chatsWithRole: accounts.chatsWithRole,
+  };
+}

@@ -1,0 +1,92 @@
+/** Opening a link: one transaction from «what is this link» to «you are in». */
+
+import { after } from "#core/clock.ts";
+import type { AccountId, PersonId } from "#core/ids.ts";
+import type { Database, Db } from "#platform/db/index.ts";
+import type { Log } from "#platform/log.ts";
+import { letSpeak, peopleOn } from "./accounts.store.ts";
+import type { InvitationsDoor, MembershipsDoor } from "./door.model.ts";
+import { listWards, saveGuardianship } from "./guardians.store.ts";
+import { GUESSES, hashOf, stateOf, whoComes } from "./invitations.rules.ts";
+import * as links from "./invitations.store.ts";
+import { findRole, listStandings, saveRequest } from "./memberships.store.ts";
+import type { Invitation, PhonePerson, Redeemed, Standing } from "./model.ts";
+import { createPerson } from "./persons.store.ts";
+
+type Outside = { database: Database; log: Log; memberships: MembershipsDoor };
+type Opened = { tx: Db; accountId: AccountId; invitation: Invitation; now: Date };
+
+async function throttled(tx: Db, accountId: AccountId, now: Date): Promise<"account" | "total" | null> {
+  const since = after(now, -GUESSES.window);
+  if ((await links.countGuesses(tx, since, accountId)) >= GUESSES.perAccount) return "account";
+  return (await links.countGuesses(tx, since)) >= GUESSES.total ? "total" : null;
+}
+
+/** The role that a person came for, when it is theirs already. */
+async function standingBy(tx: Db, personId: PersonId, invitation: Invitation): Promise<Standing | null> {
+  const membership = await findRole(tx, personId, invitation.role, invitation);
+  if (membership?.status !== "active") return null;
+  if (invitation.childId === null) return membership;
+  const wards = await listWards(tx, personId);
+  return wards.some(({ childId }) => childId === invitation.childId) ? membership : null;
+}
+
+async function alreadyIn({ tx, invitation }: Opened, people: PhonePerson[]): Promise<Standing | null> {
+  for (const { person } of people.toSorted((one, other) => Number(other.current) - Number(one.current))) {
+    const standing = await standingBy(tx, person.id, invitation);
+    if (standing) return standing;
+  }
+  return null;
+}
+
+export function createJoining({ database, log, memberships }: Outside): Pick<InvitationsDoor, "redeem"> {
+  async function letIn({ tx, accountId, invitation, now }: Opened, known: PersonId | null): Promise<Redeemed> {
+    if (known && (await links.wasUsedBy(tx, invitation.id, known))) return { kind: "used" };
+    if (!(await links.takePlace(tx, invitation, now))) return { kind: "used" };
+    const personId = known ?? (await createPerson(tx, now)).id;
+    const first = (await listStandings(tx, personId)).length === 0;
+    const standing = await memberships.join(tx, personId, invitation.role, invitation, now);
+    await links.saveUse(tx, invitation.id, personId, now);
+    await letSpeak(tx, accountId, personId, now);
+    const { childId, form, role } = invitation;
+    if (childId) {
+      const source = invitation.createdById === childId ? "child" : "curator";
+      await saveGuardianship(tx, { guardianId: personId, childId, source }, now);
+    }
+    if (role === "mentee" && form) await saveRequest(tx, standing.membershipId, form, now);
+    return { kind: "joined", personId, standing, invitation, first };
+  }
+
+  async function comeIn(opened: Opened, comer: PersonId | "new" | undefined): Promise<Redeemed> {
+    const { tx, accountId, invitation, now } = opened;
+    const people = await peopleOn(tx, accountId);
+    const asked = comer === undefined ? people : people.filter(({ person }) => person.id === comer);
+    const mine = await alreadyIn(opened, asked);
+    if (mine) {
+      await letSpeak(tx, accountId, mine.personId, now);
+      return { kind: "already", personId: mine.personId, standing: mine };
+    }
+    const state = stateOf(invitation, now);
+    if (state !== "open") return { kind: state };
+    const coming = whoComes(people, invitation.childId, comer);
+    if (coming.kind === "whoIsIt" || coming.kind === "ownLink") return coming;
+    return await letIn(opened, coming.kind === "person" ? coming.personId : null);
+  }
+
+  return {
+    redeem: (accountId, token, now, comer) =>
+      database.tx(async (tx) => {
+        const limit = await throttled(tx, accountId, now);
+        if (limit) {
+          log.warn("guesses-throttled", { limit, accountId });
+          return { kind: "throttled" };
+        }
+        const invitation = await links.findByToken(tx, hashOf(token));
+        if (!invitation) {
+          await links.saveGuess(tx, accountId, now, after(now, -GUESSES.kept));
+          return { kind: "unknown" };
+        }
+        return await comeIn({ tx, accountId, invitation, now }, comer);
+      }),
+  };
+}

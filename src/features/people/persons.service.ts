@@ -1,0 +1,60 @@
+/** Names and years of birth, as people give them. */
+import type { Clock } from "#core/clock.ts";
+import type { PersonId } from "#core/ids.ts";
+import type { Database } from "#platform/db/index.ts";
+import type { PersonsDoor, RightsDoor } from "./door.model.ts";
+import { record } from "./history.store.ts";
+import { isBirthYear, readName } from "./names.rules.ts";
+import * as persons from "./persons.store.ts";
+
+type Outside = { database: Database; clock: Clock; rights: RightsDoor };
+
+export function createPersons({ database, clock, rights }: Outside): Omit<PersonsDoor, "setLocale"> {
+  const isYear = (year: number): boolean => isBirthYear(year, clock.now().getUTCFullYear());
+  /** The history says that something of the person changed, not what it says. */
+  const changed = (actorId: PersonId, subjectId: PersonId, act: string) => ({
+    actorId,
+    onBehalfOf: actorId === subjectId ? null : subjectId,
+    subjectKind: "person",
+    subjectId,
+    act,
+    at: clock.now(),
+  });
+
+  return {
+    find: persons.findPerson,
+    findMany: persons.findPersons,
+    create: persons.createPerson,
+    setName: async (personId, typed) => {
+      const read = readName(typed);
+      if (read.kind === "odd") return read;
+      await database.tx(async (tx) => {
+        await persons.saveName(tx, personId, read.name);
+        await record(tx, changed(personId, personId, "named"));
+      });
+      return { kind: "saved", name: read.name };
+    },
+    setBirthYear: async (personId, birthYear) => {
+      if (!isYear(birthYear)) return { kind: "odd" };
+      return await database.tx(async (tx) => {
+        if (await persons.saveFirstBirthYear(tx, personId, birthYear)) {
+          await record(tx, { ...changed(personId, personId, "birth-year"), after: String(birthYear) });
+          return { kind: "saved", birthYear };
+        }
+        const kept = (await persons.findPerson(tx, personId))?.birthYear ?? birthYear;
+        return kept === birthYear ? { kind: "saved", birthYear } : { kind: "kept", birthYear: kept };
+      });
+    },
+    correctBirthYear: (actorId, personId, birthYear) =>
+      database.tx(async (tx) => {
+        if (!(await rights.authorise(tx, actorId, "person.correct", { kind: "person", id: personId })))
+          return { kind: "forbidden" };
+        if (!isYear(birthYear)) return { kind: "odd" };
+        const before = (await persons.findPerson(tx, personId))?.birthYear;
+        await persons.saveBirthYear(tx, personId, birthYear);
+        const years = { before: before ? String(before) : null, after: String(birthYear) };
+        await record(tx, { ...changed(actorId, personId, "birth-year"), ...years });
+        return { kind: "saved", birthYear };
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+/** All that people offer, put together. */
+import type { Clock } from "#core/clock.ts";
+import type { Locale } from "#core/screen.ts";
+import type { Database } from "#platform/db/index.ts";
+import type { Log } from "#platform/log.ts";
+import type { Acquaintance } from "#platform/telegram/bot.ts";
+import { createAccounts } from "./accounts.service.ts";
+import type {
+  AccountsDoor,
+  HistoryDoor,
+  InvitationsDoor,
+  MembershipsDoor,
+  PersonsDoor,
+  RightsDoor,
+} from "./door.model.ts";
+import { historyOf, record } from "./history.store.ts";
+import { createInvitations } from "./invitations.service.ts";
+import { createJoining } from "./joining.service.ts";
+import { createMemberships } from "./memberships.service.ts";
+import { createPersons } from "./persons.service.ts";
+import { createRights } from "./rights.service.ts";
+
+export type PeopleOutside = {
+  database: Database;
+  clock: Clock;
+  /** From which the links' tokens are computed: a key derived for this use alone. */
+  secret: string | Uint8Array;
+  log: Log;
+  /** Spoken with whom neither chose a language nor has one of ours in Telegram, nor a school; ru when absent. */
+  defaultLocale?: Locale;
+};
+
+export type People = Acquaintance &
+  PersonsDoor &
+  AccountsDoor &
+  MembershipsDoor &
+  RightsDoor &
+  InvitationsDoor &
+  HistoryDoor;
+
+export function createPeople({ database, clock, secret, log, defaultLocale = "ru" }: PeopleOutside): People {
+  const rights = createRights({ clock });
+  const memberships = createMemberships();
+  return {
+    ...createAccounts({ database, clock, defaultLocale }),
+    ...createPersons({ database, clock, rights }),
+    ...memberships,
+    ...rights,
+    ...createInvitations({ database, clock, secret, rights }),
+    ...createJoining({ database, log, memberships }),
+    record,
+    historyOf,
+  };
+}
