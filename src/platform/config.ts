@@ -37,6 +37,9 @@ export type Config = {
   secrets: string[];
 };
 
+/** The settings of a bot that has a token: one of Telegram's or of the playground's. */
+export type LiveConfig = Config & { mode: Exclude<Mode, { kind: "playground" }> };
+
 export type ReadConfig = { kind: "ok"; config: Config } | { kind: "mistakes"; lines: string[] };
 
 export type Surroundings = {
@@ -79,7 +82,7 @@ function settle(env: Environment, { cwd, secretIn }: Surroundings): Config {
     mode: modeOf(env, () => secretIn(dataDir)),
     apiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
     proxyUrl: env.PROXY_URL,
-    databaseUrl: databaseIn(env.DATABASE_URL, dataDir, cwd),
+    databaseUrl: databaseIn(env, dataDir, cwd),
     dataDir,
     http: { port: env.HTTP_PORT ?? 8080, chosen: env.HTTP_PORT !== undefined },
     playground: { port: env.PLAYGROUND_PORT ?? 8090, chosen: env.PLAYGROUND_PORT !== undefined },
@@ -107,8 +110,9 @@ function modeOf(env: Environment, secret: () => Buffer): Mode {
   };
 }
 
-function databaseIn(url: string | undefined, dataDir: string, cwd: string): string {
-  if (url === undefined) return `file:${join(dataDir, "tropa.db")}`;
+/** The playground's people are invented: they stay out of the file of the bot that goes live later in the same folder. */
+function databaseIn({ DATABASE_URL: url, BOT_TOKEN: token }: Environment, dataDir: string, cwd: string): string {
+  if (url === undefined) return `file:${join(dataDir, token === undefined ? "playground.db" : "tropa.db")}`;
   return url.startsWith("file:") ? `file:${resolve(cwd, url.slice("file:".length))}` : url;
 }
 

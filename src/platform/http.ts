@@ -89,16 +89,14 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   }
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-}
-
 /** Listens; a port that is taken is told as a value, for the operator can choose another. */
 export function openHttp(options: HttpOptions): Promise<HttpOpened> {
-  const server = createServer((request, response) => void serve(request, response, options));
+  const atWork = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    atWork.add(response);
+    response.on("close", () => atWork.delete(response));
+    void serve(request, response, options);
+  });
   server.requestTimeout = REQUEST_MS;
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -110,7 +108,16 @@ export function openHttp(options: HttpOptions): Promise<HttpOpened> {
       const address = server.address();
       const port = typeof address === "object" && address ? address.port : options.port;
       server.removeAllListeners("error").on("error", (error) => options.log.error("http-failed", { error }));
-      resolve({ kind: "open", http: { port, close: () => closed(server) } });
+      resolve({ kind: "open", http: { port, close: () => closed(server, atWork) } });
     });
+  });
+}
+
+/** Whoever keeps a connection open for a next request is sent away once the request at work is answered. */
+function closed(server: Server, atWork: Set<ServerResponse>): Promise<void> {
+  for (const response of atWork) if (!response.headersSent) response.setHeader("connection", "close");
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
   });
 }

@@ -21,11 +21,11 @@ function linesOf(env: Record<string, string>): string[] {
 }
 
 describe("settings", () => {
-  it("need nothing: the playground opens on an SQLite file in ./data", () => {
+  it("need nothing: the playground opens on an SQLite file of its own in ./data", () => {
     expect(configOf({})).toMatchObject({
       mode: { kind: "playground" },
       apiRoot: "https://api.telegram.org",
-      databaseUrl: "file:/srv/tropa/data/tropa.db",
+      databaseUrl: "file:/srv/tropa/data/playground.db",
       dataDir: "/srv/tropa/data",
       http: { port: 8080, chosen: false },
       playground: { port: 8090, chosen: false },
@@ -41,7 +41,9 @@ describe("settings", () => {
   });
 
   it("mean polling with a token", () => {
-    expect(configOf({ BOT_TOKEN: TOKEN }).mode).toEqual({ kind: "polling", token: TOKEN });
+    const config = configOf({ BOT_TOKEN: TOKEN });
+    expect(config.mode).toEqual({ kind: "polling", token: TOKEN });
+    expect(config.databaseUrl).toBe("file:/srv/tropa/data/tropa.db");
   });
 
   it("mean the webhook with a token and an address; its path and secret come from the installation's secret", () => {
@@ -68,6 +70,12 @@ describe("settings", () => {
       apiRoot: "http://localhost:8081",
       mode: { kind: "webhook", token: "1:test" },
     });
+  });
+
+  it("find an SQLite file from the working folder, and leave PostgreSQL's address as it is", () => {
+    expect(configOf({ DATABASE_URL: "file:./elsewhere/a.db" }).databaseUrl).toBe("file:/srv/tropa/elsewhere/a.db");
+    const url = "postgresql://me:pass@db:5432/tropa?sslmode=require";
+    expect(configOf({ DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 
   it("name everything that a log must never show", () => {
