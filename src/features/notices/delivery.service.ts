@@ -1,14 +1,15 @@
 import { after, MINUTE } from "#core/clock.ts";
 import { LANES, type Send, type SendOutcome } from "#core/notice.ts";
 import { createPlaces } from "#platform/places.ts";
+import type { Activity } from "./activity.service.ts";
 import { type Address, createEndings, type EndingParts } from "./endings.service.ts";
 import type { Kinds } from "./kinds.service.ts";
 import type { DueNotice, TickReport } from "./model.ts";
 import { grouped, markLate } from "./rules.ts";
 import { type Sifted, sift } from "./sift.service.ts";
-import { renew } from "./store.ts";
+import { begin } from "./store.ts";
 
-export type DeliveryParts = EndingParts & { kinds: Kinds; send: Send };
+export type DeliveryParts = EndingParts & { kinds: Kinds; send: Send; activity: Activity };
 
 /** As many sends may be on their way at once, and so as many may be repeated after a kill. */
 export const SENDS_AT_ONCE = 8;
@@ -20,7 +21,7 @@ type Ready = Sifted["ready"][number] & { address: Address; lease: string };
 
 /** Says claimed notices and has it written down what became of each. */
 export function createDelivery(parts: DeliveryParts) {
-  const { database, clock, send, log } = parts;
+  const { database, clock, send, log, activity } = parts;
   const endings = createEndings(parts);
   const places = createPlaces(SENDS_AT_ONCE);
   /** Ids that were sent but could not be settled: when they come again, they are settled and not sent. */
@@ -37,7 +38,9 @@ export function createDelivery(parts: DeliveryParts) {
     }
   };
   const deliverOne = async (one: Ready, signal: AbortSignal, report: TickReport) => {
-    if (!(await renew(database.db, { id: one.row.id, lease: one.lease }, after(clock.now(), LEASE)))) return;
+    const { row, lease } = one;
+    const isMine = await begin(database.db, { id: row.id, lease }, after(clock.now(), LEASE), row.attempts + 1);
+    if (!isMine) return;
     if (sentUnsettled.has(one.row.id)) await endings.sent(one, report);
     else {
       const outcome = await say(one, signal);
@@ -69,16 +72,22 @@ export function createDelivery(parts: DeliveryParts) {
     return reachable;
   };
 
+  const prepare = async (rows: readonly DueNotice[], lease: string, report: TickReport) => {
+    const sifted = await sift(parts, rows);
+    await endings.drop(sifted.dropped, lease, report);
+    for (const { row, reason } of sifted.broken) await endings.fail({ row, lease }, reason, report);
+    return grouped(await findAddresses(sifted, lease, report), ({ address }) => address.chatId);
+  };
+
   /**
    * Rows of one claim, from claimed to settled; many chats at once, each in its order.
    * What `signal` leaves undone stays claimed: the caller releases it.
    */
   return async (rows: readonly DueNotice[], lease: string, signal: AbortSignal, report: TickReport): Promise<void> => {
-    const sifted = await sift(parts, rows);
-    await endings.drop(sifted.dropped, lease, report);
-    for (const row of sifted.broken) await endings.fail({ row, lease }, "broke", report);
-    const chats = grouped(await findAddresses(sifted, lease, report), ({ address }) => address.chatId);
+    const chats = await activity.during(() => prepare(rows, lease, report));
     const rank = LANES.indexOf(rows[0]?.lane ?? "broadcast");
-    await Promise.all(chats.map(([, some]) => places.run(rank, () => deliverChat(some, signal, report))));
+    await Promise.all(
+      chats.map(([, some]) => places.run(rank, () => activity.during(() => deliverChat(some, signal, report)))),
+    );
   };
 }

@@ -57,6 +57,11 @@ export function decideAfterFailure(attempts: number, now: Date): AfterFailure {
   return { kind: "again", at: after(now, Math.min(MINUTE, SECOND * 2 ** Math.max(0, attempts - 1))) };
 }
 
+/** Attempts that neither succeeded nor failed: the process died in the middle of them. It may have died of something else. */
+const MOST_DEATHS = 20;
+
+export const isPoison = (attempts: number): boolean => attempts >= MOST_DEATHS;
+
 /** The screen with a line above it that says that it comes late. */
 export const markLate = (screen: Screen, words: string): Screen => ({ ...screen, text: `${words}\n\n${screen.text}` });
 

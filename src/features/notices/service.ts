@@ -2,6 +2,7 @@ import { after, type Clock } from "#core/clock.ts";
 import { newId, type PersonId } from "#core/ids.ts";
 import type { Lane } from "#core/notice.ts";
 import type { Database, Db, NewNotice } from "#platform/db/index.ts";
+import { createActivity } from "./activity.service.ts";
 import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
 import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
 import type { Wanted } from "./model.ts";
@@ -26,18 +27,25 @@ export type Planning = {
 
 export type Notices = Planning & Ticking;
 
-export type NoticesParts = Omit<DeliveryParts, "kinds"> & {
+export type NoticesParts = Omit<DeliveryParts, "kinds" | "activity"> & {
   kinds: readonly NoticeKind[];
-  /** How long Telegram has paused a lane as a whole, in milliseconds: nothing of it is claimed until then. */
-  pausedFor(lane: Lane): number;
+  /** What the sender waits by: nothing of a paused lane is claimed. */
+  pace: {
+    /** How long Telegram has paused a lane as a whole, in milliseconds. */
+    pausedFor(lane: Lane): number;
+    /** How many messages wait for their turn. */
+    waiting(): number;
+  };
 };
 
 /** What the bot owes to people unasked: planned as rows, said when due. */
 export function createNotices(parts: NoticesParts): Notices {
   const kinds = createKinds(parts.kinds);
+  const activity = createActivity();
+  const deliver = createDelivery({ ...parts, kinds, activity });
   return {
     ...createPlanning({ ...parts, kinds }),
-    ...createTicking({ ...parts, deliver: createDelivery({ ...parts, kinds }) }),
+    ...createTicking({ ...parts, ...parts.pace, activity, deliver }),
   };
 }
 

@@ -3,15 +3,15 @@ import type { Database, Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { Kinds, Say } from "./kinds.service.ts";
 import type { DropReason, DueNotice } from "./model.ts";
-import { collapsed, decideLate, grouped } from "./rules.ts";
+import { collapsed, decideLate, grouped, isPoison } from "./rules.ts";
 import { listDueBeside } from "./store.ts";
 
 /** What became of claimed rows before anything is sent. */
 export type Sifted = {
   ready: { row: DueNotice; say: Say; isMarked: boolean }[];
   dropped: { row: DueNotice; reason: DropReason }[];
-  /** Rows whose thing could not be loaded: a mistake of ours, tried again. */
-  broken: DueNotice[];
+  /** Rows of a kind nobody knows, whose thing could not be loaded, or whose sending seems to kill the process: mistakes of ours. */
+  broken: { row: DueNotice; reason: "unknownKind" | "broke" | "poison" }[];
 };
 
 type Parts = { database: Database; clock: Clock; kinds: Kinds; log: Log };
@@ -25,7 +25,8 @@ export async function sift({ database, clock, kinds, log }: Parts, rows: readonl
   for (const row of rows) {
     const kind = kinds.find(row.kind);
     const decision = decideLate(kind?.late ?? { kind: "send" }, row, now);
-    if (!kind) sifted.broken.push(row);
+    if (!kind) sifted.broken.push({ row, reason: "unknownKind" });
+    else if (isPoison(row.attempts)) sifted.broken.push({ row, reason: "poison" });
     else if (decision.kind === "drop") sifted.dropped.push({ row, reason: decision.reason });
     else if (surplus.has(row.id)) sifted.dropped.push({ row, reason: "collapsed" });
     else useful.push({ row, isMarked: decision.isMarked });
@@ -37,7 +38,7 @@ export async function sift({ database, clock, kinds, log }: Parts, rows: readonl
     );
     for (const one of some) {
       const say = says === "broken" ? undefined : says.get(one.row.id);
-      if (says === "broken") sifted.broken.push(one.row);
+      if (says === "broken") sifted.broken.push({ row: one.row, reason: "broke" });
       else if (say) sifted.ready.push({ ...one, say });
       else sifted.dropped.push({ row: one.row, reason: "stale" });
     }

@@ -86,9 +86,12 @@ export type Held = { id: string; lease: string };
 
 const held = ({ id, lease }: Held) => ({ id, lease, status: "sending" });
 
-/** Whether the row is still this claimant's; if so it stays his until `leaseUntil`. */
-export async function renew(db: Db, row: Held, leaseUntil: Date): Promise<boolean> {
-  return (await db.notice.updateMany({ where: held(row), data: { leaseUntil } })).count > 0;
+/**
+ * Whether the row is still this claimant's; if so it stays his until `leaseUntil`, and the attempt that begins is counted,
+ * so that a notice that kills the process is known by it.
+ */
+export async function begin(db: Db, row: Held, leaseUntil: Date, attempts: number): Promise<boolean> {
+  return (await db.notice.updateMany({ where: held(row), data: { leaseUntil, attempts } })).count > 0;
 }
 
 /** Ends a held row; false when it was taken back or over meanwhile. */
@@ -128,12 +131,10 @@ export async function putBack(
   return (await db.notice.updateMany({ where: held(row), data })).count > 0;
 }
 
-/** Puts back what one claim still holds, or what anybody holds. What may have been on its way counts as one attempt. */
+/** Puts back what one claim still holds, or (null) what anybody holds; gives how many. */
 export async function release(db: Db, lease: string | null): Promise<number> {
-  const whose = lease === null ? { status: "sending" } : { status: "sending", lease };
-  const attempts = lease === null ? { attempts: { increment: 1 } } : {};
-  const data = { status: "waiting", lease: null, leaseUntil: null, ...attempts };
-  return (await db.notice.updateMany({ where: whose, data })).count;
+  const where = { status: "sending", ...(lease === null ? {} : { lease }) };
+  return (await db.notice.updateMany({ where, data: { status: "waiting", lease: null, leaseUntil: null } })).count;
 }
 
 /** Nothing reaches this person: all that waits for him ends so. */

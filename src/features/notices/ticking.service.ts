@@ -3,6 +3,7 @@ import { newId } from "#core/ids.ts";
 import { LANES, type Lane } from "#core/notice.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
+import type { Activity } from "./activity.service.ts";
 import { LEASE } from "./delivery.service.ts";
 import type { DueNotice, TickReport } from "./model.ts";
 import { claimDue, release } from "./store.ts";
@@ -19,6 +20,8 @@ export type Ticking = {
   wake(): void;
   /** Stops saying: waits for what is on its way, puts the rest back. */
   close(): Promise<void>;
+  /** Whether nothing is under way but waiting for Telegram's pace. */
+  idle(): boolean;
 };
 
 /** Claimed at once: enough to keep all sends busy, few enough to be read again shortly before they are said. */
@@ -28,7 +31,11 @@ type Parts = {
   database: Database;
   clock: Clock;
   log: Log;
+  /** How long Telegram has paused a lane as a whole, in milliseconds. */
   pausedFor(lane: Lane): number;
+  /** How many messages wait for their turn. */
+  waiting(): number;
+  activity: Activity;
   deliver(rows: readonly DueNotice[], lease: string, signal: AbortSignal, report: TickReport): Promise<void>;
 };
 
@@ -43,7 +50,7 @@ const sum = (reports: TickReport[]): TickReport => {
 };
 
 /** One lane: emptied by one run at a time; who asks while it runs makes it look once more. */
-function createLane({ database, clock, pausedFor, deliver }: Parts, lane: Lane) {
+function createLane({ database, clock, pausedFor, activity, deliver }: Parts, lane: Lane) {
   let running: Promise<TickReport> | undefined;
   let isAskedAgain = false;
 
@@ -54,7 +61,7 @@ function createLane({ database, clock, pausedFor, deliver }: Parts, lane: Lane) 
   const empty = async (signal: AbortSignal, report: TickReport) => {
     while (!signal.aborted && pausedFor(lane) === 0) {
       const lease = newId();
-      const rows = await claim(lease);
+      const rows = await activity.during(() => claim(lease));
       if (rows.length === 0) return;
       await deliver(rows, lease, signal, report);
       if (signal.aborted) await release(database.db, lease);
@@ -106,6 +113,7 @@ export function createTicking(parts: Parts): Ticking {
     wake() {
       tick().catch((error: unknown) => log.error("notices-tick-broke", { error }));
     },
+    idle: () => parts.activity.count() <= parts.waiting(),
     async close() {
       stop?.abort();
       await Promise.all(lanes.map((lane) => lane.idle()));

@@ -47,6 +47,8 @@ export type Pace = {
   broke(): boolean;
   /** How long this lane as a whole is paused, in milliseconds; 0 when it is not. */
   pausedFor(lane: Lane): number;
+  /** How many messages wait for their turn. */
+  waiting(): number;
   /** Chats remembered now; for tests and metrics. */
   chatsKnown(): number;
 };
@@ -171,6 +173,7 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
       return true;
     },
     pausedFor: (lane) => Math.max(0, lanePause[lane] - clock.monotonic()),
+    waiting: () => LANES.reduce((sum, lane) => sum + waiting[lane].length, 0),
     chatsKnown: () => chats.size(),
   };
 }
