@@ -94,9 +94,12 @@ function chatActions({ emulator, clock, hear, signal }: Given): Record<string, A
 
 function peopleActions({ emulator, world }: Given): Record<string, Action> {
   return {
-    person: action(z.object({ name: z.string().trim().min(1).max(128), role: z.string().max(20).optional() }), (body) => ({
-      id: world.add({ name: body.name, ...(body.role ? { role: body.role } : {}) }),
-    })),
+    person: action(
+      z.object({ name: z.string().trim().min(1).max(128), role: z.string().max(20).optional() }),
+      (body) => ({
+        id: world.add({ name: body.name, ...(body.role ? { role: body.role } : {}) }),
+      }),
+    ),
     find: action(z.object({ as: z.string().max(128) }), (body) => ({ id: world.find(body.as) ?? null })),
     pass: action(z.object({ from: user, to: user, text, entities: Entities.default([]) }), (body) => {
       emulator.user(body.to);
@@ -137,9 +140,7 @@ function appActions({ clock, hooks, world, hear }: Given): Record<string, Action
 
 /** Runs an action by its name. Whatever the emulator or the app refuses is said in its words; the page shows them. */
 export function createActions(given: Given): (name: string, body: unknown) => Promise<ActionOutcome> {
-  const known = new Map(
-    Object.entries({ ...chatActions(given), ...peopleActions(given), ...appActions(given) }),
-  );
+  const known = new Map(Object.entries({ ...chatActions(given), ...peopleActions(given), ...appActions(given) }));
   return async (name, body) => {
     const act = known.get(name);
     if (!act) return { kind: "unknown" };

@@ -54,7 +54,8 @@ export function createPageServer({ emulator, asset, act, greeting }: Given): Pag
     const read = parsed(body);
     if (!read) return json(response, 400, { why: "not JSON" });
     const outcome = await act(name, read.value);
-    const answer = outcome.kind === "done" ? outcome.result : { why: outcome.kind === "refused" ? outcome.why : "unknown" };
+    const answer =
+      outcome.kind === "done" ? outcome.result : { why: outcome.kind === "refused" ? outcome.why : "unknown" };
     json(response, STATUS[outcome.kind], answer);
   };
   const doUpload = async (request: IncomingMessage, response: ServerResponse) => {

@@ -1,13 +1,6 @@
 /** The playground's people and what of their chats has changed since the page was last told. */
 import { type Clock, SECOND } from "#core/clock.ts";
-import {
-  type ChatSeen,
-  type Happening,
-  type MessageSeen,
-  messageSeen,
-  type Note,
-  type PersonSeen,
-} from "./seen.ts";
+import { type ChatSeen, type Happening, type MessageSeen, messageSeen, type Note, type PersonSeen } from "./seen.ts";
 import type { Change, EmulatedUser, Emulator } from "./telegram/model.ts";
 
 export type NewPerson = { name: string; role?: string; languageCode?: string };
