@@ -85,6 +85,8 @@ export type InvitationsDoor = {
     invitation: Omit<NewInvitation, "createdById">,
   ): Promise<{ kind: "created"; invitation: Invitation; token: string } | { kind: "forbidden" } | { kind: "odd" }>;
   invitation(db: Db, id: InvitationId): Promise<Invitation | null>;
+  /** The newest personal link to this role here (and of this child) by which nobody has come yet and somebody still can. */
+  openInvitation(db: Db, place: Place & { role: Role; childId?: PersonId }, now: Date): Promise<Invitation | null>;
   /** Those of a programme (guardians' links aside), newest first, `PAGE` a page from 0. */
   listInvitations(db: Db, programmeId: ProgrammeId, page: number): Promise<{ items: Invitation[]; pages: number }>;
   revoke(actorId: PersonId, id: InvitationId): Promise<"revoked" | "already" | "forbidden">;

@@ -74,6 +74,7 @@ export function createInvitations({ database, clock, secret, rights }: Outside):
         return { kind: "created", invitation, token: tokenFor(secret, invitation.id) };
       }),
     invitation: links.findInvitation,
+    openInvitation: links.findOpen,
     listInvitations: (db, programmeId, page) => links.listPage(db, programmeId, page, PAGE),
     revoke: (actorId, id) =>
       database.tx(async (tx) => {

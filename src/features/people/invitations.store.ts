@@ -1,6 +1,6 @@
 import { type AccountId, type InvitationId, newId, type PersonId, type ProgrammeId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { Invitation } from "./model.ts";
+import type { Invitation, Place, Role } from "./model.ts";
 import { invitationOf } from "./rows.store.ts";
 
 export async function insertInvitation(tx: Db, invitation: Invitation, tokenHash: string): Promise<void> {
@@ -14,6 +14,28 @@ export async function findInvitation(db: Db, id: InvitationId): Promise<Invitati
 
 export async function findByToken(db: Db, tokenHash: string): Promise<Invitation | null> {
   const row = await db.invitation.findUnique({ where: { tokenHash } });
+  return row && invitationOf(row);
+}
+
+export async function findOpen(
+  db: Db,
+  { role, schoolId, programmeId, childId }: Place & { role: Role; childId?: PersonId },
+  now: Date,
+): Promise<Invitation | null> {
+  const where = programmeId ? { programmeId } : { schoolId, programmeId: null };
+  const row = await db.invitation.findFirst({
+    where: {
+      ...where,
+      role,
+      childId: childId ?? null,
+      form: null,
+      cap: 1,
+      used: 0,
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
   return row && invitationOf(row);
 }
 

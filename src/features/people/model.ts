@@ -1,5 +1,5 @@
 /** The nouns of people: persons, the chats they write from, their memberships, invitations, history, and what may come of each act. */
-import type { Role, Standing } from "#core/contribution.ts";
+import type { Role, Standing, Step } from "#core/contribution.ts";
 import type { AccountId, InvitationId, MembershipId, PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 
@@ -35,6 +35,12 @@ export type Membership = Standing & {
   endedAt: Date | null;
   rev: number;
 };
+
+/** What the next free text belongs to. */
+export type Listen = { talk: string; args: Record<string, string | number> };
+
+/** A next step that is answered by typing: whoever shows it lets the chat listen. */
+export type ListeningStep = Step & { listen?: Listen };
 
 /** Where a role is played: nothing for the owner, the school for a curator, the programme (and its school) for the others. */
 export type Place = { schoolId: SchoolId | null; programmeId: ProgrammeId | null };
