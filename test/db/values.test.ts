@@ -7,7 +7,7 @@ const AT = new Date("2026-11-20T07:00:00.123Z");
 describeEachEngine("what is written", ({ open }) => {
   test("comes back as it was: instants, big numbers, bytes, yes and no, any letters", async () => {
     const { database } = await open();
-    const name = "Ёжик \u202Eשלום 👩‍👩‍👧 <b>&\"'%_\\ ő\n" + "я".repeat(4_000);
+    const name = `Ёжик \u202Eשלום 👩‍👩‍👧 <b>&"'%_\\ ő\n${"я".repeat(4_000)}`;
     const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
     for (const at of [AT, new Date(0), new Date("1999-12-31T23:59:59.999Z"), new Date("2100-01-01T00:00:00.001Z")]) {
       await database.db.setting.create({ data: { key: at.toISOString(), value: name, updatedAt: at } });

@@ -1,5 +1,6 @@
-import { createDialect, type Dialect } from "#platform/db/dialect.ts";
+import type { Dialect } from "#platform/db/dialect.ts";
 import { Prisma } from "#platform/db/generated/sqlite/client.ts";
+import { createDialect } from "#platform/db/queries.ts";
 
 const { sql, join, raw } = Prisma;
 
@@ -11,6 +12,6 @@ export const postgresqlDialect: Dialect = createDialect({
   skipLocked: sql`FOR UPDATE SKIP LOCKED`,
   rows(list, columns) {
     const fields = Object.entries(columns).map(([name, type]) => raw(`"${name}" ${TYPES[type]}`));
-    return sql`FROM json_to_recordset(${list}::json) AS list(${join(fields)})`;
+    return sql`FROM json_to_recordset(${JSON.stringify(list)}::json) AS list(${join(fields)})`;
   },
 });

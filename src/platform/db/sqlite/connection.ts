@@ -63,8 +63,10 @@ function statementCache(db: Sqlite.Database) {
       cache.set(sql, known);
       return known;
     }
-    const statement = db.prepare(sql).raw(true).safeIntegers(true);
+    const statement = db.prepare(sql).safeIntegers(true);
     const columns = statement.columns();
+    // The driver refuses this for statements without a result.
+    if (columns.length > 0) statement.raw(true);
     const prepared = {
       statement,
       names: columns.map((column) => column.name),
@@ -90,7 +92,8 @@ export async function connect(file: string): Promise<Connection> {
     },
     query(query) {
       const { statement, names, declared } = prepare(query.sql);
-      const rows = statement.all(bind(query)) as unknown[][];
+      const rows = names.length > 0 ? (statement.all(bind(query)) as unknown[][]) : [];
+      if (names.length === 0) statement.run(bind(query));
       return { columnNames: names, columnTypes: readRows(declared, rows), rows };
     },
     execute(query) {

@@ -1,5 +1,6 @@
-import { createDialect, type Dialect } from "#platform/db/dialect.ts";
+import type { Dialect } from "#platform/db/dialect.ts";
 import { Prisma } from "#platform/db/generated/sqlite/client.ts";
+import { createDialect } from "#platform/db/queries.ts";
 
 const { sql, join, raw, empty } = Prisma;
 
@@ -12,6 +13,6 @@ export const sqliteDialect: Dialect = createDialect({
       const value = `json_extract(value, '$.${name}')`;
       return raw(`${type === "bigint" ? `CAST(${value} AS INTEGER)` : value} AS "${name}"`);
     });
-    return sql`FROM (SELECT ${join(fields)} FROM json_each(${list})) AS list`;
+    return sql`FROM (SELECT ${join(fields)} FROM json_each(${JSON.stringify(list)})) AS list`;
   },
 });
