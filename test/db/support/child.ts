@@ -1,6 +1,6 @@
 /** Other processes: one that runs a piece of the house, and one that only holds a lock on a file. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -48,19 +48,20 @@ function follow(process: ChildProcess): Child {
 /** Runs a TypeScript module of the house in a process of its own. */
 export async function runModule(source: string, args: string[]): Promise<Child> {
   const folder = testFolder();
-  const file = join(folder, "child.cjs");
+  const file = join(folder, "child.mjs");
+  // The bundle asks for packages from where it lies.
+  symlinkSync(MODULES, join(folder, "node_modules"));
   await build({
     stdin: { contents: source, resolveDir: ROOT, loader: "ts" },
     bundle: true,
     platform: "node",
-    format: "cjs",
+    format: "esm",
     packages: "external",
     define: { "import.meta.url": JSON.stringify(pathToFileURL(join(ROOT, "package.json")).href) },
     outfile: file,
     logLevel: "error",
   });
-  const env = { ...process.env, NODE_PATH: MODULES };
-  return follow(spawn(process.execPath, [file, ...args], { env, stdio: ["ignore", "pipe", "pipe"] }));
+  return follow(spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "pipe"] }));
 }
 
 const HOLDER = `const [driver, file, ms] = process.argv.slice(2);
