@@ -5,7 +5,7 @@ import { inRoot } from "./ground/places.mjs";
 
 const entries = ["src/main.ts", "src/cli.ts", "src/worker.ts"].map((path) => inRoot(path)).filter(existsSync);
 
-const { metafile } = await build({
+const options = {
   absWorkingDir: inRoot(),
   entryPoints: entries,
   entryNames: "[name]",
@@ -21,7 +21,10 @@ const { metafile } = await build({
   sourcesContent: false,
   metafile: true,
   logLevel: "warning",
-});
+};
+
+// esbuild has told what is wrong by itself.
+const { metafile } = await build(options).catch(() => process.exit(1));
 
 // What an earlier build left: nothing refers to it any more.
 const made = new Set(Object.keys(metafile.outputs).map((path) => path.replace(/^dist\//, "")));

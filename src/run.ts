@@ -11,7 +11,7 @@ import { readSecret } from "#platform/secret.ts";
 import { sayLink, type Terminal, terminalOf } from "#platform/terminal.ts";
 import { type BotEnd, openBot } from "./open.ts";
 import { commandsOf } from "./operator.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf, UNKNOWN_TOKEN } from "./refusal.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** A start that cannot be, in the operator's words. */
@@ -23,7 +23,7 @@ type Running = { config: Config; log: Log; metrics: Metrics; terminal: Terminal;
 
 const ENDS: Record<BotEnd, { code: number; line: string }> = {
   conflict: { code: 2, line: "Another process receives this bot's updates: Telegram allows one. This one stops." },
-  unauthorized: { code: 1, line: "BOT_TOKEN: Telegram does not know this token; @BotFather shows the present one" },
+  unauthorized: { code: 1, line: UNKNOWN_TOKEN },
 };
 
 /** A port that nobody chose gives way to a free one in the playground; a deployed bot's is looked for where it is expected. */
