@@ -7,7 +7,7 @@ import type { Hint, QuestionOf, Words } from "./model.ts";
 
 const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})[-./ ](\d{1,2})(?:[-./ ](\d{4}|\d{2}))?\P{N}{0,4}$/u;
-const DAY_FIRST = /^(\d{1,2})\p{L}{0,2} (\p{L}+)(?: (\d{4}|\d{2})(?: \p{L}{1,4})?)?$/u;
+const DAY_FIRST = /^(\d{1,2})(?: ?\p{L}{1,2})? (\p{L}+)(?: (\d{4}|\d{2})(?: \p{L}{1,4})?)?$/u;
 const MONTH_FIRST = /^(\p{L}+) (\d{1,2})\p{L}{0,2}(?: (\d{4}|\d{2}))?$/u;
 
 /** Day and month are certain; the year is as it was typed, of four figures, of two, or missing. */

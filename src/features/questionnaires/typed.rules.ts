@@ -9,6 +9,7 @@ import { fold } from "./fold.rules.ts";
 import {
   type AnswerValue,
   type Hint,
+  type LocaleWords,
   OTHER,
   type Question,
   type QuestionOf,
@@ -79,11 +80,15 @@ export function readNumber(text: string, words: Words): number | undefined {
 
 function readYesNo(text: string, words: Words): AnswerValue | Hint {
   const said = fold(text);
-  const among = (list: (words: Words["ru"]) => string[]) =>
-    [words.ru, words.en].flatMap(list).some((word) => fold(word) === said);
-  if (among(({ understood }) => understood.yes)) return { kind: "yesno", yes: true };
-  return among(({ understood }) => understood.no) ? { kind: "yesno", yes: false } : hint("questionnaires-hint-yesno");
+  const yes = foldedSet(words, ({ understood }) => understood.yes);
+  const no = foldedSet(words, ({ understood }) => understood.no);
+  if (yes.has(said) || said.split(" ").every((word) => yes.has(word))) return { kind: "yesno", yes: true };
+  const refuses = no.has(said) || said.split(" ").every((word) => no.has(word));
+  return refuses ? { kind: "yesno", yes: false } : hint("questionnaires-hint-yesno");
 }
+
+const foldedSet = (words: Words, list: (words: LocaleWords) => string[]): Set<string> =>
+  new Set([words.ru, words.en].flatMap(list).map(fold));
 
 function readOne(question: QuestionOf<"one">, text: string): AnswerValue | Hint {
   const option = readOption(question, text);
