@@ -16,6 +16,7 @@ import type {
   PersonChat,
   PhonePerson,
   Place,
+  ProgrammeVoice,
   Redeemed,
   Subject,
   YearSaved,
@@ -61,6 +62,11 @@ export type MembershipsDoor = {
   setClassName(tx: Db, membershipId: MembershipId, className: string): Promise<void>;
   /** The curator says «проверен» or takes it back; false when it stands so already. */
   setChecked(tx: Db, membershipId: MembershipId, actorId: PersonId, checked: boolean, now: Date): Promise<boolean>;
+  /**
+   * The words for this person within a programme: of the given membership, or of the earliest role as a participant.
+   * Only pupils are addressed informally, and only where the programme wishes it. For chats: not inside a transaction.
+   */
+  voiceOf(personId: PersonId, now: Date, membershipId?: MembershipId): Promise<ProgrammeVoice>;
   guardiansOf(db: Db, childId: PersonId): Promise<Guardianship[]>;
   wardsOf(db: Db, guardianId: PersonId): Promise<Guardianship[]>;
   /** The guardian said «Да, я законный представитель»; once is enough. */

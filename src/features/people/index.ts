@@ -3,7 +3,7 @@
  * a phone with others, may hold several roles in several programmes. Rights are asked of the database for every act; names are
  * shown by one function that knows how the programme shows them; what was done to whom stays in the history.
  */
-export { askName, createPeopleChat, type GoOn } from "./chat.ts";
+export { createPeopleChat, type GoOn } from "./chat.ts";
 export * from "./door.model.ts";
 export { peopleGuide, peopleKept } from "./guide.chat.ts";
 export { PAGE, stateOf } from "./invitations.rules.ts";

@@ -1,4 +1,4 @@
-import type { Place, Role } from "./model.ts";
+import type { Place, ProgrammeVoice, Role } from "./model.ts";
 
 /**
  * The first letter of a code. Each looks the same in the Latin and the Cyrillic alphabet, so that a code can be read aloud and
@@ -21,4 +21,18 @@ export function scopeOf(role: Role, { schoolId, programmeId }: Place): string {
   }
   if (programmeId === null) throw new Error(`a ${role} belongs to a programme`);
   return `programme:${programmeId}`;
+}
+
+const OF_AGE = 18;
+
+/** How somebody in this role is spoken to: informally only a pupil, as mentee or as mentor, where the programme wishes it. */
+export function voiceIn(
+  programme: { track: string; address: string },
+  { role, birthYear }: { role: Role; birthYear: number | null },
+  thisYear: number,
+): ProgrammeVoice {
+  const track = programme.track === "teachers" ? "teachers" : "pupils";
+  const isMinor = birthYear !== null && thisYear - birthYear - 1 < OF_AGE;
+  const isPupil = track === "pupils" && (role === "mentee" || (role === "mentor" && isMinor));
+  return { track, address: isPupil && programme.address === "ty" ? "ty" : "vy" };
 }

@@ -1,6 +1,6 @@
 /** Roles: given, ended, taken up again, looked at by the curator. */
 import type { MembershipId, PersonId } from "#core/ids.ts";
-import type { Db } from "#platform/db/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
 import type { MembershipsDoor } from "./door.model.ts";
 import * as guardians from "./guardians.store.ts";
 import { record } from "./history.store.ts";
@@ -19,7 +19,7 @@ async function noteChange(tx: Db, id: MembershipId, deed: Omit<Done, "of">): Pro
   if (of) await note(tx, { ...deed, of });
 }
 
-export function createMemberships(): MembershipsDoor {
+export function createMemberships({ database }: { database: Database }): MembershipsDoor {
   return {
     standingsOf: memberships.listStandings,
     membership: memberships.findMembership,
@@ -45,6 +45,7 @@ export function createMemberships(): MembershipsDoor {
       if (changed) await noteChange(tx, id, { by: actorId, act: checked ? "checked" : "unchecked", at: now });
       return changed;
     },
+    voiceOf: (personId, now, membershipId) => memberships.findVoice(database.db, personId, now, membershipId),
     guardiansOf: guardians.listGuardians,
     wardsOf: guardians.listWards,
     confirmGuardianship: async (tx, guardianId, childId, now) => {

@@ -1,7 +1,7 @@
 import { type MembershipId, newId, type PersonId, type ProgrammeId, type SchoolId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
-import { codeFor, scopeOf } from "./memberships.rules.ts";
-import type { Membership, Person, Place, Role, Standing } from "./model.ts";
+import { codeFor, scopeOf, voiceIn } from "./memberships.rules.ts";
+import type { Membership, Person, Place, ProgrammeVoice, Role, Standing } from "./model.ts";
 import { membershipOf, personOf, standingOf } from "./rows.store.ts";
 
 export async function listStandings(db: Db, personId: PersonId): Promise<Standing[]> {
@@ -127,4 +127,22 @@ export async function saveRequest(tx: Db, membershipId: MembershipId, form: stri
     create: { id: newId(), membershipId, form, status: "open", createdAt: now },
     update: {},
   });
+}
+
+/** See `MembershipsDoor.voiceOf`. */
+export async function findVoice(
+  db: Db,
+  personId: PersonId,
+  now: Date,
+  membershipId?: MembershipId,
+): Promise<ProgrammeVoice> {
+  const which = membershipId ? { id: membershipId } : { status: "active", role: { in: ["mentee", "mentor"] } };
+  const row = await db.membership.findFirst({
+    where: { personId, programmeId: { not: null }, ...which },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: { programme: { select: { track: true, address: true } }, person: { select: { birthYear: true } } },
+  });
+  if (!row?.programme) return { track: "pupils", address: "vy" };
+  const { role } = standingOf(row);
+  return voiceIn(row.programme, { role, birthYear: row.person.birthYear }, now.getUTCFullYear());
 }

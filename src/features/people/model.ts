@@ -36,6 +36,9 @@ export type Membership = Standing & {
   rev: number;
 };
 
+/** The track and form of address in which a person is spoken to within a programme; see `Turn.words`. */
+export type ProgrammeVoice = { track: "pupils" | "teachers"; address: "vy" | "ty" };
+
 /** What the next free text belongs to. */
 export type Listen = { talk: string; args: Record<string, string | number> };
 

@@ -40,7 +40,7 @@ export type People = Acquaintance &
 
 export function createPeople({ database, clock, secret, log, defaultLocale = "ru" }: PeopleOutside): People {
   const rights = createRights({ clock });
-  const memberships = createMemberships();
+  const memberships = createMemberships({ database });
   return {
     ...createAccounts({ database, clock, defaultLocale }),
     ...createPersons({ database, clock, rights }),
