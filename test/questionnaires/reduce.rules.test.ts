@@ -216,4 +216,9 @@ describe("a run that was stored", () => {
     const state = { ...walk(sample, TO_WHICH), cursor: readCursor("cat-age") };
     expect(at(walk(sample, [answer("born", { kind: "date", date: "2010-01-01" })], state))).toBe("colour");
   });
+
+  it("comes back to the review when the question opened from there is gone", () => {
+    const state = { ...walk(sample, NO_PETS), cursor: readCursor("review/which") };
+    expect(at(walk(sample, [{ kind: "goto", key: "colour" }], state))).toBe("review/colour");
+  });
 });
