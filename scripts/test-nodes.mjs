@@ -7,7 +7,7 @@ import { inRoot } from "./ground/places.mjs";
 import { setUpOrExit } from "./ground/set-up.mjs";
 
 const VERSIONS = ["22", "24"];
-const QUICK = ["test/process", "test/platform", "test/db", "test/telegram", "test/core"];
+const QUICK = ["test/process", "test/db", "test/telegram", "test/people"];
 
 /** The binary alone: the package `node` fetches it by an install script, which does not run here. */
 async function fetchNode(version, folder) {

@@ -4,6 +4,7 @@ import type { LiveConfig } from "#platform/config.ts";
 import { openDatabase } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { Metrics } from "#platform/metrics.ts";
+import { ROOT } from "#platform/root.ts";
 import { readSecret } from "#platform/secret.ts";
 
 /** Why a running bot ended by itself: another instance polls with its token, or Telegram does not know the token. */
@@ -26,16 +27,16 @@ export type OpenedBot = {
 /** The app on its open database, not yet started. Throws what `openDatabase` throws. */
 export async function openBot(config: LiveConfig, outside: BotOutside): Promise<OpenedBot> {
   const { clock, log } = outside;
-  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, clock, log });
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, clock, log });
   try {
-    const app = await createApp({ ...outside, config, db, secret: readSecret(config.dataDir) });
+    const app = await createApp({ ...outside, config, database, secret: readSecret(config.dataDir), root: ROOT });
     const close = async () => {
       await app.stop();
-      await db.close();
+      await database.close();
     };
     return { app, close };
   } catch (error) {
-    await db.close();
+    await database.close();
     throw error;
   }
 }
