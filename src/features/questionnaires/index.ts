@@ -4,6 +4,10 @@
  * and a tap or a typed answer that belongs to an earlier screen is shown the present one instead.
  */
 export { questionnairesChat } from "./chat.ts";
+export { exportCells, exportColumns } from "./export.rules.ts";
 export { questionnairesGuide } from "./guide.ts";
+export { listed } from "./review.view.ts";
 export { createQuestionnaires, type Questionnaires } from "./service.ts";
 export { loadShipped, type Shipped } from "./shipped.ts";
+export { speechOf } from "./texts.rules.ts";
+export { activeAnswers } from "./visible.rules.ts";

@@ -24,6 +24,18 @@ function line(t: T, { run, definition }: RunView, { number, question, missing }:
   });
 }
 
+/** The answers of a page as lines for somebody who reads them; `pages` counts from 1. */
+export function listed(t: T, view: RunView, words: Words, page: number): { text: string; pages: number } {
+  const { state, participant } = view.run;
+  const speech = speechOf(participant, words, t);
+  const asked = visibleQuestions(view.definition, state);
+  const from = page * PAGE;
+  const lines = asked
+    .slice(from, from + PAGE)
+    .map((question, index) => line(t, view, { number: from + index + 1, question, missing: false }, speech));
+  return { text: lines.join("\n"), pages: Math.max(1, Math.ceil(asked.length / PAGE)) };
+}
+
 /** A number under the answers opens its question; `page` counts from 0. */
 export function review(t: T, view: RunView, words: Words, page = 0): Screen {
   const { id, state, participant } = view.run;

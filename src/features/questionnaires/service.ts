@@ -16,6 +16,8 @@ import {
   findRun,
   findRunOf,
   insertRun,
+  listIntakes,
+  listRuns,
   saveStep,
 } from "./store.ts";
 import { typedStep } from "./typed.rules.ts";
@@ -199,6 +201,17 @@ export function createQuestionnaires({ database, shipped, mayAsk, onSent }: Ques
       const run = id && (await findRun(db, id));
       if (!run || run.state.status === "closed") return { kind: "none" };
       return { kind: run.state.status, view: await viewOf(db, run) };
+    },
+
+    /** Where each of these participants stands; who has not begun is missing. Rights are the caller's to ask. */
+    intakes: (db: Db, membershipIds: string[]) => listIntakes(db, membershipIds),
+
+    /** These runs with their questions and answers, for cards and exports. Rights are the caller's to ask. */
+    async views(db: Db, runIds: string[]): Promise<RunView[]> {
+      const views: RunView[] = [];
+      for (const run of await listRuns(db, runIds))
+        views.push({ run, definition: await definitionOf(db, run.versionId), known: null });
+      return views;
     },
 
     /** The questionnaire that this participant would be given, before anything is begun. */

@@ -70,14 +70,25 @@ export async function findParticipant(db: Db, membershipId: string): Promise<Par
 const toAnswers = (rows: { key: string; value: string }[]): Answers =>
   Object.fromEntries(rows.map(({ key, value }) => [key, answerSchema.parse(JSON.parse(value))]));
 
-/** The run with its answers and its owner. */
-export async function findRun(db: Db, id: string): Promise<RunRecord | null> {
-  const row = await db.run.findUnique({
-    where: { id },
-    include: { answers: { select: { key: true, value: true } }, membership: { select: participantParts } },
-  });
-  const participant = row && toParticipant(row.membership);
-  if (!row || !participant) return null;
+const runParts = {
+  answers: { select: { key: true, value: true } },
+  membership: { select: participantParts },
+} as const;
+
+type RunRow = {
+  id: string;
+  versionId: string;
+  status: string;
+  size: string;
+  cursor: string;
+  rev: number;
+  answers: { key: string; value: string }[];
+  membership: MembershipRow;
+};
+
+function toRun(row: RunRow): RunRecord | null {
+  const participant = toParticipant(row.membership);
+  if (!participant) return null;
   const state: RunState = {
     status: statusSchema.parse(row.status),
     size: sizeSchema.parse(row.size),
@@ -88,6 +99,12 @@ export async function findRun(db: Db, id: string): Promise<RunRecord | null> {
   return { id: row.id, versionId: row.versionId, participant, state };
 }
 
+/** The run with its answers and its owner. */
+export async function findRun(db: Db, id: string): Promise<RunRecord | null> {
+  const row = await db.run.findUnique({ where: { id }, include: runParts });
+  return row && toRun(row);
+}
+
 /** The run of this membership on any version of the questionnaire, newest first; null when it has none. */
 export async function findRunOf(db: Db, membershipId: string, questionnaireId?: string): Promise<string | null> {
   const row = await db.run.findFirst({
@@ -96,6 +113,25 @@ export async function findRunOf(db: Db, membershipId: string, questionnaireId?: 
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+/** Where each of these participants stands with the intake; who has not begun is missing. */
+export async function listIntakes(
+  db: Db,
+  membershipIds: string[],
+): Promise<Map<string, { runId: string; status: "open" | "sent" | "closed" }>> {
+  const rows = await db.run.findMany({
+    where: { membershipId: { in: membershipIds } },
+    orderBy: { startedAt: "asc" },
+    select: { id: true, membershipId: true, status: true },
+  });
+  return new Map(rows.map((row) => [row.membershipId, { runId: row.id, status: statusSchema.parse(row.status) }]));
+}
+
+/** These runs with their answers, all at once. */
+export async function listRuns(db: Db, ids: string[]): Promise<RunRecord[]> {
+  const rows = await db.run.findMany({ where: { id: { in: ids } }, include: runParts });
+  return rows.map(toRun).filter((run) => run !== null);
 }
 
 export async function insertRun(

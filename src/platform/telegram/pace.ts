@@ -130,6 +130,7 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
       const leave = () => {
         if (settled.signal.aborted) return;
         settled.abort();
+        signal?.removeEventListener("abort", leave);
         drop(waiter);
         resolve({ kind: "later", afterMs: Math.max(1, readyAt(chatId, lane) - clock.monotonic()) });
       };

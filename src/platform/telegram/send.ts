@@ -24,11 +24,11 @@ export type SenderParts = {
 };
 
 /** Longer waits end in `later`, so that a claimed notice is never held through a pause. */
-const PATIENCE = 10 * SECOND;
+const PATIENCE: Record<Lane, number> = { reply: 2 * SECOND, reminder: 10 * SECOND, broadcast: 10 * SECOND };
 
 export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
   const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: Parameters<Send>[2]) => {
-    const turn = await pace.turn(chatId, lane, { patienceMs: PATIENCE, signal });
+    const turn = await pace.turn(chatId, lane, { patienceMs: PATIENCE[lane], signal });
     if (turn.kind === "later") return turn;
     try {
       const messageId = await post(api, Number(chatId), screen);

@@ -1,0 +1,109 @@
+banks-mentee =
+    <b>Mentees</b> · { $programme }
+
+    In all: <b>{ $all }</b>, ready to be matched: <b>{ $ready }</b>. { $form }
+
+    { $shown }
+banks-mentor =
+    <b>Mentors</b> · { $programme }
+
+    In all: <b>{ $all }</b>, ready to be matched: <b>{ $ready }</b>. { $form }
+
+    { $shown }
+banks-every-form = All forms are shown.
+banks-one-form = Form: { $form }.
+banks-empty = Nobody yet. Invite people by a link or a poster with a QR code.
+banks-none = Nobody fits this filter.
+banks-tap = Tap a person to open the card.
+banks-filter-all = All
+banks-filter-ready = Ready
+banks-filter-questionnaire = No questionnaire
+banks-filter-consent = No consent
+banks-filter-guardian = Parent to answer
+banks-filter-check = Not checked
+banks-short-ready = ready
+banks-short-questionnaire = questionnaire awaited
+banks-short-consent = consent awaited
+banks-short-guardian = parent awaited
+banks-short-check = please check
+banks-other-form = Another form
+banks-nudge-all = Remind of the questionnaire: { $count }
+banks-export = Export to Excel
+banks-invite = Invite
+banks-card =
+    <b>{ $name }</b> · { $code }
+    { $who }, { $className }
+    Form: { $forms }
+
+    { $marks }
+
+    { $ready }
+banks-who-mentee = Mentee
+banks-who-mentor = Mentor
+banks-no-class = class or post not given
+banks-mark-consent-done = ✅ Consent given
+banks-mark-consent-waits = ⏳ Consent awaited
+banks-mark-consent-declined = ✖️ Consent refused
+banks-mark-consent-withdrawn = ✖️ Consent withdrawn
+banks-mark-guardian-done = ✅ Parent agrees
+banks-mark-guardian-waits = ⏳ Parent’s answer awaited
+banks-mark-guardian-declined = ✖️ Parent does not agree
+banks-mark-questionnaire-done = ✅ Questionnaire filled in
+banks-mark-questionnaire-open = ⏳ Questionnaire begun
+banks-mark-questionnaire-none = ⏳ Questionnaire not begun
+banks-mark-checked = ✅ Checked by you
+banks-mark-unchecked = ⏳ Please check: is it the right person, is all correct
+banks-is-ready = <b>Can be matched.</b>
+banks-not-ready = Not ready to be matched yet: see what is missing above.
+banks-answers = Answers
+banks-check = Checked: all correct
+banks-uncheck = Take back “checked”
+banks-checked-toast = Marked as checked
+banks-unchecked-toast = The mark is taken back
+banks-nudge = Remind of the questionnaire
+banks-nudge-toast = { $count ->
+        [0] Nobody to remind: all have answered
+        [one] { $count } person will be reminded, once a day at most
+       *[other] { $count } people will be reminded, once a day at most
+    }
+banks-guardian-link = Link for the parent
+banks-answers-of =
+    <b>Answers: { $name }</b>
+
+    { $lines }
+banks-refused = This is not available to you.
+banks-export-toast = The file is being made. It will come as a message of its own.
+banks-exported = Here is the table. It holds people’s answers: keep it where strangers cannot see it.
+banks-export-failed = The table could not be made. Please try again in a couple of minutes.
+banks-file-mentee = Mentees
+banks-file-mentor = Mentors
+banks-nudged =
+    The coordinator reminds you of the questionnaire: it has not been sent yet.
+
+    Tap to go on from where you stopped.
+banks-nudged-go = Go on
+banks-sheet-all = List
+banks-sheet-answers = Answers { $number }
+banks-column-number = No.
+banks-column-code = Code
+banks-column-name = Name
+banks-column-class = Class or post
+banks-column-form = Form of mentoring
+banks-column-consent = Consent
+banks-column-guardian = Parent
+banks-column-questionnaire = Questionnaire
+banks-column-checked = Checked by the coordinator
+banks-column-ready = Ready to be matched
+banks-cell-yes = yes
+banks-cell-no = no
+banks-cell-consent-done = given
+banks-cell-consent-waits = awaited
+banks-cell-consent-declined = refused
+banks-cell-consent-withdrawn = withdrawn
+banks-cell-guardian-done = agrees
+banks-cell-guardian-waits = awaited
+banks-cell-guardian-declined = does not agree
+banks-cell-guardian-notNeeded = not needed
+banks-cell-questionnaire-done = filled in
+banks-cell-questionnaire-open = begun
+banks-cell-questionnaire-none = not begun

@@ -1,0 +1,109 @@
+banks-mentee =
+    <b>Наставляемые</b> · { $programme }
+
+    Всего: <b>{ $all }</b>, готовы к подбору: <b>{ $ready }</b>. { $form }
+
+    { $shown }
+banks-mentor =
+    <b>Наставники</b> · { $programme }
+
+    Всего: <b>{ $all }</b>, готовы к подбору: <b>{ $ready }</b>. { $form }
+
+    { $shown }
+banks-every-form = Показаны все формы.
+banks-one-form = Форма: { $form }.
+banks-empty = Пока никого нет. Пригласите людей — ссылкой или плакатом с QR-кодом.
+banks-none = С таким отбором никого.
+banks-tap = Нажмите на человека, чтобы открыть карточку.
+banks-filter-all = Все
+banks-filter-ready = Готовы
+banks-filter-questionnaire = Без анкеты
+banks-filter-consent = Без согласия
+banks-filter-guardian = Ждём родителя
+banks-filter-check = Не проверены
+banks-short-ready = готов(а)
+banks-short-questionnaire = ждём анкету
+banks-short-consent = ждём согласие
+banks-short-guardian = ждём родителя
+banks-short-check = проверьте
+banks-other-form = Другая форма
+banks-nudge-all = Напомнить об анкете: { $count }
+banks-export = Выгрузить в Excel
+banks-invite = Пригласить
+banks-card =
+    <b>{ $name }</b> · { $code }
+    { $who }, { $className }
+    Форма: { $forms }
+
+    { $marks }
+
+    { $ready }
+banks-who-mentee = Наставляемый
+banks-who-mentor = Наставник
+banks-no-class = класс или должность не указаны
+banks-mark-consent-done = ✅ Согласие есть
+banks-mark-consent-waits = ⏳ Ждём согласие
+banks-mark-consent-declined = ✖️ Согласия не дали
+banks-mark-consent-withdrawn = ✖️ Согласие отозвано
+banks-mark-guardian-done = ✅ Родитель согласен
+banks-mark-guardian-waits = ⏳ Ждём ответа родителя
+banks-mark-guardian-declined = ✖️ Родитель не согласен
+banks-mark-questionnaire-done = ✅ Анкета заполнена
+banks-mark-questionnaire-open = ⏳ Анкета начата
+banks-mark-questionnaire-none = ⏳ Анкета не начата
+banks-mark-checked = ✅ Вы проверили
+banks-mark-unchecked = ⏳ Проверьте сами: тот ли это человек, всё ли верно
+banks-is-ready = <b>Можно подбирать пару.</b>
+banks-not-ready = К подбору пока не готов: не хватает отмеченного.
+banks-answers = Ответы
+banks-check = Проверен — всё верно
+banks-uncheck = Снять отметку «проверен»
+banks-checked-toast = Отмечено: проверен
+banks-unchecked-toast = Отметка снята
+banks-nudge = Напомнить об анкете
+banks-nudge-toast = { $count ->
+        [0] Напоминать некому: все ответили
+        [one] Напомним { $count } человеку — не чаще раза в день
+       *[other] Напомним { $count } людям — не чаще раза в день
+    }
+banks-guardian-link = Ссылка для родителя
+banks-answers-of =
+    <b>Ответы: { $name }</b>
+
+    { $lines }
+banks-refused = Это вам недоступно.
+banks-export-toast = Готовим файл. Он придёт отдельным сообщением.
+banks-exported = Готово: таблица во вложении. В ней ответы людей — храните её там, где посторонние не увидят.
+banks-export-failed = Таблицу собрать не получилось. Попробуйте ещё раз через пару минут.
+banks-file-mentee = Наставляемые
+banks-file-mentor = Наставники
+banks-nudged =
+    Куратор напоминает об анкете: она ещё не отправлена.
+
+    Нажмите — и продолжим с того места, где остановились.
+banks-nudged-go = Продолжить
+banks-sheet-all = Список
+banks-sheet-answers = Ответы { $number }
+banks-column-number = №
+banks-column-code = Код
+banks-column-name = Имя
+banks-column-class = Класс или должность
+banks-column-form = Форма наставничества
+banks-column-consent = Согласие
+banks-column-guardian = Родитель
+banks-column-questionnaire = Анкета
+banks-column-checked = Проверен куратором
+banks-column-ready = Готов к подбору
+banks-cell-yes = да
+banks-cell-no = нет
+banks-cell-consent-done = есть
+banks-cell-consent-waits = ждём
+banks-cell-consent-declined = не согласен
+banks-cell-consent-withdrawn = отозвано
+banks-cell-guardian-done = согласен
+banks-cell-guardian-waits = ждём
+banks-cell-guardian-declined = не согласен
+banks-cell-guardian-notNeeded = не требуется
+banks-cell-questionnaire-done = заполнена
+banks-cell-questionnaire-open = начата
+banks-cell-questionnaire-none = не начата

@@ -1,0 +1,72 @@
+/** The curator's buttons of the banks. */
+import { press, type Screen, type T } from "#core/screen.ts";
+import { type Chat, tap } from "#platform/telegram/chat.ts";
+import type { Turn } from "#platform/telegram/turn.ts";
+import type { Words } from "#features/questionnaires/model.ts";
+import { FILTERS, type Filter, SIDES, type Side } from "./model.ts";
+import type { Banks } from "./service.ts";
+import { answers, bank, card, FIRST_LOOK, type Look } from "./view.ts";
+
+const sideOf = (text: string): Side | null => SIDES.find((side) => side === text) ?? null;
+const filterOf = (text: string): Filter => FILTERS.find((filter) => filter === text) ?? "all";
+const person = (turn: Turn): string => turn.speaker.personId ?? "";
+
+export function banksChat(banks: Banks, words: Words): Chat {
+  const refused = (turn: Turn) => turn.show(noAccess(turn.t));
+
+  async function show(turn: Turn, programmeId: string, sideText: string, look: Look): Promise<void> {
+    const side = sideOf(sideText);
+    const found = side && (await banks.bank(person(turn), programmeId, side));
+    if (!found) return void (await refused(turn));
+    await turn.show(bank(turn.words({ track: found.programme.track }), found, look));
+  }
+
+  async function showCard(turn: Turn, found: Awaited<ReturnType<Banks["card"]>>): Promise<void> {
+    if (!found) return void (await refused(turn));
+    await turn.show(card(turn.words({ track: found.programme.track }), found));
+  }
+
+  return {
+    taps: {
+      "bank.open": tap(["programme", "key"], (turn, programme, side) => show(turn, programme, side, FIRST_LOOK)),
+      "bank.look": tap(["programme", "key", "key", "number", "number"], (turn, programme, side, filter, form, page) =>
+        show(turn, programme, side, { filter: filterOf(filter), form, page: Math.max(0, page) }),
+      ),
+      "bank.card": tap(["membership"], async (turn, membership) =>
+        showCard(turn, await banks.card(person(turn), membership)),
+      ),
+      "bank.answers": tap(["membership", "number"], async (turn, membership, page) => {
+        const found = await banks.answers(person(turn), membership);
+        if (!found) return void (await refused(turn));
+        await turn.show(answers(turn.words({ track: found.programme.track }), found, words, page));
+      }),
+      "bank.check": tap(["membership", "number"], async (turn, membership, checked) => {
+        const found = await banks.check(person(turn), membership, checked === 1);
+        if (found) turn.toast(turn.t.plain(checked === 1 ? "banks-checked-toast" : "banks-unchecked-toast"));
+        await showCard(turn, found);
+      }),
+      "bank.nudge": tap(["membership"], async (turn, membership) => {
+        const count = await banks.nudge(person(turn), membership);
+        if (count === null) return void (await refused(turn));
+        turn.toast(turn.t.plain("banks-nudge-toast", { count }));
+      }),
+      "bank.nudge-all": tap(["programme", "key"], async (turn, programme, sideText) => {
+        const side = sideOf(sideText);
+        const count = side && (await banks.nudgeUnfinished(person(turn), programme, side));
+        if (count === null) return void (await refused(turn));
+        turn.toast(turn.t.plain("banks-nudge-toast", { count }));
+      }),
+      "bank.export": tap(["programme", "key"], async (turn, programme, sideText) => {
+        const side = sideOf(sideText);
+        const ordered = side && (await banks.order(person(turn), programme, side));
+        if (!ordered) return void (await refused(turn));
+        turn.toast(turn.t.plain("banks-export-toast"));
+      }),
+    },
+  };
+}
+
+const noAccess = (t: T): Screen => ({
+  text: t("banks-refused"),
+  rows: [[{ label: t.plain("common-home"), press: press("home.open") }]],
+});

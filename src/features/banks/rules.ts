@@ -1,0 +1,38 @@
+/** Who is ready to be matched, and who waits for whom. */
+import type { Entry, Filter, Marks } from "./model.ts";
+
+/** Whether all four marks are there. */
+export const isReady = (marks: Marks): boolean => waitsFor(marks).length === 0;
+
+/** The marks that are missing, in the order in which they are got. */
+export function waitsFor(marks: Marks): Exclude<Filter, "all" | "ready">[] {
+  const missing: Exclude<Filter, "all" | "ready">[] = [];
+  if (marks.consent !== "done") missing.push("consent");
+  if (marks.guardian === "waits" || marks.guardian === "declined") missing.push("guardian");
+  if (marks.questionnaire !== "done") missing.push("questionnaire");
+  if (!marks.checked) missing.push("check");
+  return missing;
+}
+
+/** The entries that a filter and a form (null: any) leave; people who have left are in none. */
+export function narrow(entries: Entry[], filter: Filter, form: string | null): Entry[] {
+  return entries.filter(({ active, marks, forms }) => {
+    if (!active || (form !== null && !forms.includes(form))) return false;
+    if (filter === "all") return true;
+    return filter === "ready" ? isReady(marks) : waitsFor(marks).includes(filter);
+  });
+}
+
+/** How many each filter leaves. */
+export const countAll = (entries: Entry[], form: string | null): Record<Filter, number> => ({
+  all: narrow(entries, "all", form).length,
+  ready: narrow(entries, "ready", form).length,
+  questionnaire: narrow(entries, "questionnaire", form).length,
+  consent: narrow(entries, "consent", form).length,
+  guardian: narrow(entries, "guardian", form).length,
+  check: narrow(entries, "check", form).length,
+});
+
+/** Those who may go on with a questionnaire and have not sent it: whom a reminder can help. */
+export const canBeNudged = ({ active, marks }: Entry): boolean =>
+  active && marks.questionnaire !== "done" && marks.consent !== "withdrawn" && marks.consent !== "declined";
