@@ -11,8 +11,11 @@ import { begin } from "./store.ts";
 
 export type DeliveryParts = EndingParts & { kinds: Kinds; send: Send; activity: Activity };
 
-/** As many sends may be on their way at once, and so as many may be repeated after a kill. */
-export const SENDS_AT_ONCE = 8;
+/**
+ * As many sends may be on their way at once, and so as many may be repeated after a kill: 8.
+ * One place is kept for answers, for the others may all be waiting for Telegram's pace.
+ */
+const PLACES = { answers: 1, others: 7 };
 
 /** Longer than one send may take, with its waiting and its one repetition as plain text. */
 export const LEASE = 3 * MINUTE;
@@ -23,7 +26,8 @@ type Ready = Sifted["ready"][number] & { address: Address; lease: string };
 export function createDelivery(parts: DeliveryParts) {
   const { database, clock, send, log, activity } = parts;
   const endings = createEndings(parts);
-  const places = createPlaces(SENDS_AT_ONCE);
+  const answers = createPlaces(PLACES.answers);
+  const others = createPlaces(PLACES.others);
   /** Ids that were sent but could not be settled: when they come again, they are settled and not sent. */
   const sentUnsettled = new Set<string>();
 
@@ -85,9 +89,10 @@ export function createDelivery(parts: DeliveryParts) {
    */
   return async (rows: readonly DueNotice[], lease: string, signal: AbortSignal, report: TickReport): Promise<void> => {
     const chats = await activity.during(() => prepare(rows, lease, report));
-    const rank = LANES.indexOf(rows[0]?.lane ?? "broadcast");
+    const lane = rows[0]?.lane ?? "broadcast";
+    const places = lane === "reply" ? answers : others;
     await Promise.all(
-      chats.map(([, some]) => places.run(rank, () => activity.during(() => deliverChat(some, signal, report)))),
+      chats.map(([, some]) => places.run(LANES.indexOf(lane), () => activity.during(() => deliverChat(some, signal, report)))),
     );
   };
 }
