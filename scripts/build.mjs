@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 import { inRoot } from "./ground/places.mjs";
 
-const entries = ["src/main.ts", "src/cli.ts", "src/worker.ts"].map((path) => inRoot(path)).filter(existsSync);
+const entries = ["src/main.ts", "src/cli.ts", "src/platform/worker.ts"].map((path) => inRoot(path)).filter(existsSync);
 
 const options = {
   absWorkingDir: inRoot(),
