@@ -47,7 +47,7 @@ export function pending(migrations: Migration[], applied: Applied[]): Migration[
 }
 
 /** A `MigrationError` for a migration that the database refused. */
-export function failed(migration: string, cause: unknown): MigrationError {
+export function failed(migration: string, cause: unknown, hint = ""): MigrationError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new MigrationError("failed", migration, `the migration ${migration} failed: ${reason}`, cause);
+  return new MigrationError("failed", migration, `the migration ${migration} failed: ${reason}${hint}`, cause);
 }

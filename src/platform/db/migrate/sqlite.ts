@@ -49,14 +49,19 @@ function makeCopy(db: Sqlite.Database, file: string): void {
   syncFolder(copy);
 }
 
-/** Puts the copy back in place of the file, which nobody else has open. */
-function restore(db: Sqlite.Database, file: string): void {
-  if (db.inTransaction) db.exec("ROLLBACK");
-  // Out of WAL mode no log is left that could be taken for the copy's.
-  db.exec("PRAGMA journal_mode = DELETE");
+/**
+ * Puts the copy back in place of the file; killed at any point, a whole database is there. Returns what to add to the error:
+ * nothing, or where the copy is, when another program is reading the file and so nothing may be moved.
+ */
+function restore(db: Sqlite.Database, file: string): string {
+  const [log] = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all([]) as { busy: number }[];
   db.close();
+  if (log?.busy !== 0) return `; the file as it was before is ${copyBeside(file)}`;
+  // The log is empty by now: without it, nothing of the old file can be taken for the copy's.
+  for (const end of ["-wal", "-shm"]) rmSync(file + end, { force: true });
   renameSync(copyBeside(file), file);
   syncFolder(file);
+  return "";
 }
 
 /** Foreign keys are off before BEGIN: on, a rebuilt table would take its children with it. */
@@ -79,24 +84,29 @@ function applied(db: Sqlite.Database): Applied[] {
   return db.prepare(APPLIED).all([]) as Applied[];
 }
 
-/** Applies what is missing; the caller holds the file's lock. Throws `MigrationError` with the file as it was before. */
-export function migrateSqlite(file: string, migrations: Migration[], clock: Clock, log?: DatabaseLog): void {
-  if (!existsSync(file)) writeFileSync(file, "", { mode: OWNER_ONLY });
-  const db = new Sqlite(file, { timeout: 5_000 });
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-  const missing = pending(migrations, applied(db));
+function applyMissing(db: Sqlite.Database, file: string, missing: Migration[], clock: Clock, log?: DatabaseLog): void {
   const copied = missing.length > 0 && !isEmpty(db);
   if (copied) makeCopy(db, file);
   for (const migration of missing) {
     try {
       applyOne(db, migration, clock);
     } catch (error) {
-      if (copied) restore(db, file);
-      else if (db.inTransaction) db.exec("ROLLBACK");
-      throw failed(migration.name, error);
+      if (db.inTransaction) db.exec("ROLLBACK");
+      throw failed(migration.name, error, copied ? restore(db, file) : "");
     }
     log?.info("migrated", { migration: migration.name });
   }
-  db.close();
+}
+
+/** Applies what is missing; the caller holds the file's lock. Throws `MigrationError` with the file as it was before. */
+export function migrateSqlite(file: string, migrations: Migration[], clock: Clock, log?: DatabaseLog): void {
+  if (!existsSync(file)) writeFileSync(file, "", { mode: OWNER_ONLY });
+  const db = new Sqlite(file, { timeout: 5_000 });
+  try {
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    applyMissing(db, file, pending(migrations, applied(db)), clock, log);
+  } finally {
+    if (db.open) db.close();
+  }
   rmSync(copyBeside(file), { force: true });
 }
