@@ -47,7 +47,8 @@ playground-owner-none = No link yet: the bot is not running
 playground-open-link = Open a link
 playground-theme-dark = Dark theme
 playground-theme-light = Light theme
-playground-language = Русский
+playground-language = РУ
+playground-language-full = Show this page in Russian
 playground-more = More
 
 playground-bot = bot

@@ -49,7 +49,8 @@ playground-owner-none = Ссылки пока нет: бот ещё не зап�
 playground-open-link = Открыть ссылку
 playground-theme-dark = Тёмная тема
 playground-theme-light = Светлая тема
-playground-language = English
+playground-language = EN
+playground-language-full = Сменить язык страницы на английский
 playground-more = Ещё
 
 playground-bot = бот

@@ -29,6 +29,8 @@ export type Note = { id: number; at: number; from: string; text: string; entitie
 export type PersonSeen = {
   id: number;
   name: string;
+  /** 0 to 6: the colour of the face; neighbours differ. */
+  hue: number;
   /** owner, curator, mentor, mentee, guardian, staff, or "" for nobody in particular. */
   role: string;
   username: string;
@@ -58,11 +60,20 @@ export type Happening =
   /** `key` is what the page gave with the tap; no answer means that the bot kept silent too long. */
   | { kind: "tap"; key: string; answer: CallbackAnswer | null };
 
-/** Types that a browser may show inside the page; anything else is only ever downloaded. */
-const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+/** How files begin that a browser may show inside the page; anything else is only ever downloaded. */
+const PICTURES: [start: RegExp, mime: string][] = [
+  [/^\x89PNG\r\n/, "image/png"],
+  [/^\xff\xd8\xff/, "image/jpeg"],
+  [/^GIF8/, "image/gif"],
+  [/^RIFF.{4}WEBP/s, "image/webp"],
+];
+const LONGEST_START = 12;
 
-/** Whether the page may show a file of this type as a picture. */
-export const isPicture = (mime: string): boolean => PICTURES.has(mime);
+/** The type of picture that these bytes are, whatever they are called; null when the page must not show them. */
+export function pictureType(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, LONGEST_START)).toString("latin1");
+  return PICTURES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
 
 /** A message of the chat with this person, as the page shows it. */
 export function messageSeen(chatId: number, message: ChatMessage): MessageSeen {
@@ -82,7 +93,7 @@ export function messageSeen(chatId: number, message: ChatMessage): MessageSeen {
           mime: file.mime,
           size: file.size,
           url: `/files/${chatId}/${message.id}?${encodeURIComponent(file.id)}`,
-          picture: isPicture(file.mime),
+          picture: pictureType(file.bytes) !== null,
         }
       : null,
     silent: message.silent,

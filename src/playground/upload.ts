@@ -1,6 +1,6 @@
 /** Files on their way from the page to the emulator and back. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isPicture } from "./seen.ts";
+import { pictureType } from "./seen.ts";
 import type { Emulator, NewFile } from "./telegram/model.ts";
 
 /** What the page may send at once: one file of the size that bots are given, or several smaller ones. */
@@ -48,7 +48,7 @@ export async function receiveFiles(request: IncomingMessage, emulator: Emulator)
   const [first] = files;
   if (!first || !Number.isSafeInteger(user)) return 400;
   if (files.length > 1) emulator.sendAlbum(user, files);
-  else if (isPicture(first.mime) && form.get("as") !== "file") emulator.sendPhoto(user, first);
+  else if (pictureType(first.bytes) && form.get("as") !== "file") emulator.sendPhoto(user, first);
   else emulator.sendFile(user, first, form.has("replyTo") ? { replyTo: Number(form.get("replyTo")) } : {});
   return 200;
 }
@@ -66,9 +66,9 @@ export function giveFile(path: string, emulator: Emulator, response: ServerRespo
     response.writeHead(404).end();
     return;
   }
-  const shown = isPicture(file.mime);
+  const shown = pictureType(file.bytes);
   response.writeHead(200, {
-    "content-type": shown ? file.mime : "application/octet-stream",
+    "content-type": shown ?? "application/octet-stream",
     "content-disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${quoted(file.name)}`,
     "content-length": file.bytes.byteLength,
   });

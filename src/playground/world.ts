@@ -20,6 +20,8 @@ export type World = {
 /** Telegram shows "typing…" for five seconds. */
 const TYPING = 5 * SECOND + 200;
 
+const HUES = 7;
+
 const fullName = (user: EmulatedUser): string => [user.firstName, user.lastName].filter(Boolean).join(" ");
 
 /** Watches the emulator until `signal` aborts and tells `hear` of changes, many at once as one happening per chat. */
@@ -42,6 +44,7 @@ export function createWorld(given: {
     return {
       id: user.id,
       name: fullName(user),
+      hue: emulator.users().findIndex((one) => one.id === user.id) % HUES,
       role: roles.get(user.id) ?? "",
       username: user.username ?? "",
       started: user.started,

@@ -16,6 +16,8 @@ const columns = new Map();
 /** @type {Map<number, number>} */
 const unread = new Map();
 let active = 0;
+/** Somebody who is to be shown as soon as the server has told of them; 0 for nobody. */
+let waited = 0;
 
 const inView = new IntersectionObserver(
   (changes) => {
@@ -69,8 +71,10 @@ function close(id) {
   draw();
 }
 
-/** Brings a person's column to the front. @param {number} id */
+/** Brings a person's column to the front, at once or when the person is known. @param {number} id */
 export function show(id) {
+  waited = world.chats.has(id) ? 0 : id;
+  if (waited !== 0) return;
   open(id);
   active = id;
   draw();
@@ -94,7 +98,7 @@ function tab(/** @type {number} */ id) {
   return h(
     "button",
     { type: "button", class: "tab", "aria-current": id === active ? "true" : null, onclick: () => show(id) },
-    avatar(id, name),
+    avatar(person),
     h(
       "span",
       { class: "tab-words" },
@@ -118,12 +122,8 @@ function peopleMenu(/** @type {HTMLElement} */ where) {
 export async function addByName() {
   const name = await askName();
   const id = name ? await addPerson(name) : null;
-  if (id === null) return;
-  waited = id;
-  if (world.chats.has(id)) show(id);
+  if (id !== null) show(id);
 }
-
-let waited = 0;
 
 function drawTabs() {
   const nav = byId("tabs");
@@ -164,10 +164,7 @@ export function drawWorld() {
 
 /** @param {number} id */
 export function drawPerson(id) {
-  if (id === waited) {
-    waited = 0;
-    show(id);
-  }
+  if (id === waited) show(id);
   columns.get(id)?.draw();
   drawTabs();
 }

@@ -117,7 +117,7 @@ export function createColumn(id, { close, unread }) {
     const now = person();
     if (!now) return;
     element.setAttribute("aria-label", now.name);
-    face.replaceChildren(avatar(id, now.name));
+    face.replaceChildren(avatar(now));
     name.textContent = now.name;
     role.textContent = roleWords(now.role);
     botName.textContent = now.botName;

@@ -104,7 +104,7 @@ export async function askPerson({ title, text, yes, chosen, without }) {
       name: person.name,
       note: roleWords(person.role),
       checked: person.id === chosen,
-      face: avatar(person.id, person.name),
+      face: avatar(person),
     }),
   );
   const plus = h("span", { class: "avatar is-new", "aria-hidden": "true" }, "+");

@@ -115,14 +115,14 @@ export const iconButton = (name, label, props = {}) =>
 
 /**
  * Somebody's initials on a colour of their own.
- * @param {number} id
- * @param {string} name
+ * @param {{ name: string, hue: number } | undefined} person
  */
-export function avatar(id, name) {
+export function avatar(person) {
+  const { name, hue } = person ?? { name: "", hue: 0 };
   const initials = name
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => [...word][0] ?? "")
     .join("");
-  return h("span", { class: `avatar hue-${Math.abs(id) % 7}`, "aria-hidden": "true" }, initials);
+  return h("span", { class: `avatar hue-${hue}`, "aria-hidden": "true" }, initials);
 }

@@ -49,7 +49,7 @@ export function openMenu(where, label, items) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
     rows[(at + step + rows.length) % rows.length]?.focus();
   });
   document.body.append(menu);

@@ -6,6 +6,8 @@ import { world } from "./world.js";
 /** @typedef {import("@grammyjs/types").MessageEntity} Entity */
 /** @typedef {{ link: (url: string) => void, command: (text: string) => void, opened: Set<string>, id: string }} Doings */
 
+/** They stand on lines of their own, so the line break after them is not shown again. */
+const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 const PLAIN_TAGS = /** @type {const} */ ({ bold: "b", italic: "i", underline: "u", strikethrough: "s" });
 const FOUND =
   /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)]|\bt\.me\/[^\s<>"«»]+[^\s<>"«».,;:!?)]|tg:\/\/[^\s<>"«»]+|(?<=^|\s)\/[a-z][a-z0-9_]{0,31}\b)/gi;
@@ -190,7 +192,7 @@ function range(text, from, to, entities, doings) {
       .map((other) => ({ ...other, offset: end, length: other.offset + other.length - end }));
     rest = [...crossing, ...rest.filter((other) => other.offset >= end)];
     nodes.push(wrapped(entity, text.slice(start, end), range(text, start, end, inner, doings), doings));
-    at = end;
+    at = BLOCKS.has(entity.type) && text[end] === "\n" && end < to ? end + 1 : end;
   }
   if (at < to) nodes.push(...found(text.slice(at, to), doings));
   return nodes;

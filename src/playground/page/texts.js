@@ -53,6 +53,7 @@ const format = (/** @type {Intl.DateTimeFormatOptions} */ options) => {
 
 export const timeOf = format({ hour: "2-digit", minute: "2-digit" });
 export const dayOf = format({ day: "numeric", month: "long" });
+export const clockOf = format({ weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 export const momentOf = format({
   weekday: "short",
   day: "numeric",

@@ -8,6 +8,5 @@ import { byId, h } from "./dom.js";
 export function toast(text, near) {
   const shown = h("div", { class: "toast", role: "status" }, text);
   shown.addEventListener("animationend", () => shown.remove());
-  shown.addEventListener("click", () => shown.remove());
   (near?.querySelector(".column-toasts") ?? byId("toasts")).append(shown);
 }

@@ -4,7 +4,7 @@ import { askLink } from "./dialogs.js";
 import { byId, h, icon, iconButton } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { openLink } from "./open.js";
-import { momentOf, switchLanguage, t } from "./texts.js";
+import { clockOf, momentOf, switchLanguage, t } from "./texts.js";
 import { toast } from "./toast.js";
 import { act, world } from "./world.js";
 
@@ -79,7 +79,8 @@ const due = h("button", { type: "button", class: "tool is-due" });
 /** The clock alone; the rest of the bar stays as it is. */
 export function drawClock() {
   const { now, offset, next } = world.clock;
-  shownTime.textContent = momentOf(now);
+  shownTime.textContent = clockOf(now);
+  shownTime.title = momentOf(now);
   shownTime.dateTime = new Date(now).toISOString();
   const days = Math.round(offset / DAY);
   shownAhead.textContent = days > 0 ? t("clock-ahead", { days }) : "";
@@ -91,7 +92,17 @@ export function drawToolbar() {
     class: "quiet",
     onclick: switchTheme,
   });
-  const language = h("button", { type: "button", class: "tool is-language", onclick: switchLanguage }, t("language"));
+  const language = h(
+    "button",
+    {
+      type: "button",
+      class: "tool is-language",
+      onclick: switchLanguage,
+      title: t("language-full"),
+      "aria-label": t("language-full"),
+    },
+    t("language"),
+  );
   const more = iconButton("more", t("more"), { class: "quiet only-narrow" });
   more.addEventListener("click", () =>
     openMenu(more, t("more"), [
@@ -101,7 +112,7 @@ export function drawToolbar() {
       { label: t("fill"), icon: "spark", go: () => void fill() },
       { label: t("owner-link"), icon: "key", go: () => void ownerLink() },
       { label: t("open-link"), icon: "link", go: () => void pasteLink() },
-      { label: t("language"), icon: "people", go: switchLanguage },
+      { label: t("language-full"), icon: "people", go: switchLanguage },
     ]),
   );
   due.replaceChildren(icon("skip"), h("span", {}, t("clock-due")));
