@@ -15,7 +15,7 @@ export function checkNode() {
       OLDEST.join(".") +
       " or newer, and this is " +
       process.versions.node +
-      ". Get one from https://nodejs.org (or: nvm install 22, or: npx node@22 scripts/start.mjs).",
+      ". Get one from https://nodejs.org or, with nvm: nvm install 22",
   );
   process.exitCode = 1;
   return false;
