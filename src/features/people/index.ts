@@ -7,6 +7,7 @@ export { createPeopleChat, type GoOn } from "./chat.ts";
 export * from "./door.model.ts";
 export { peopleGuide, peopleKept } from "./guide.chat.ts";
 export { PAGE, stateOf } from "./invitations.rules.ts";
+export { voiceIn } from "./memberships.rules.ts";
 export * from "./model.ts";
 export { hasName, shownName } from "./names.rules.ts";
 export { ACTS, type Act, RIGHTS } from "./rights.ts";

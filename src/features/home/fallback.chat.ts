@@ -1,0 +1,58 @@
+/** What nobody waits for: said to be read, answered with the next step. Nobody meets silence. */
+import type { AccountId } from "#core/ids.ts";
+import { cutText } from "#core/text.ts";
+import type { Fallback } from "#platform/telegram/chat.ts";
+import type { Heard, Turn } from "#platform/telegram/turn.ts";
+import { pastedToken } from "./rules.ts";
+import { homeRow } from "./view.ts";
+import type { Way } from "./way.chat.ts";
+
+type Outside = { way: Way; redeem(turn: Turn, token: string): Promise<void> };
+
+const QUOTED_LENGTH = 60;
+const ALBUMS = 1_000;
+
+/** An album comes as several messages; the first is answered. Forgotten by a restart, which costs one repeated answer. */
+function createAlbums() {
+  const last = new Map<AccountId, string>();
+  return {
+    isFirst(accountId: AccountId, albumId: string): boolean {
+      if (last.get(accountId) === albumId) return false;
+      last.delete(accountId);
+      last.set(accountId, albumId);
+      const [oldest] = last.keys();
+      if (last.size > ALBUMS && oldest !== undefined) last.delete(oldest);
+      return true;
+    },
+  };
+}
+
+function understood(turn: Turn, heard: Heard): string {
+  if (heard.kind === "file") return turn.t("home-heard-file", { name: cutText(heard.file.name, QUOTED_LENGTH) });
+  if (heard.kind === "other") return turn.t(`home-heard-${heard.what}`);
+  const text = cutText(heard.text, QUOTED_LENGTH);
+  return turn.t(heard.text.startsWith("/") ? "home-heard-command" : "home-heard-text", { text });
+}
+
+export function createFallback({ way, redeem }: Outside): Fallback {
+  const albums = createAlbums();
+  return {
+    unclaimed: async (turn, heard) => {
+      const token = heard.kind === "text" ? pastedToken(heard.text) : null;
+      if (token) return await redeem(turn, token);
+      const albumId = heard.kind === "other" ? heard.albumId : null;
+      if (albumId && !albums.isFirst(turn.speaker.accountId, albumId)) return;
+      await way.goOn(turn, understood(turn, heard));
+    },
+    stale: async (turn) => {
+      turn.toast(turn.t.plain("common-stale"));
+      await way.goOn(turn);
+    },
+    edited: async (turn) => {
+      await turn.say({ text: turn.t("home-edited"), rows: [homeRow(turn.t)] });
+    },
+    sorry: async (turn) => {
+      await turn.say({ text: turn.t("home-sorry"), rows: [homeRow(turn.t)] });
+    },
+  };
+}

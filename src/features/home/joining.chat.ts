@@ -1,0 +1,60 @@
+/** Coming in by a link: `/start <token>`, a pasted link, «кто входит?». */
+import type { People, Redeemed, Standing } from "#features/people/index.ts";
+import { tap } from "#platform/telegram/chat.ts";
+import type { Turn } from "#platform/telegram/turn.ts";
+import type { OnPhone, RolePlace } from "./model.ts";
+import type { WhereaboutsService } from "./service.ts";
+import { already, greeting, linkRefused, whoComes } from "./view.ts";
+import type { Way } from "./way.chat.ts";
+
+type Outside = {
+  people: Pick<People, "redeem">;
+  whereabouts: WhereaboutsService;
+  way: Way;
+  /** Told after somebody has come in: for the chat's own command menu. */
+  joined?: ((turn: Turn, standing: Standing) => Promise<void>) | undefined;
+};
+
+export function createJoiningChat({ people, whereabouts, way, joined }: Outside) {
+  async function onPhone(found: Extract<Redeemed, { kind: "whoIsIt" | "ownLink" }>): Promise<OnPhone[]> {
+    const list: OnPhone[] = [];
+    for (const { person, current } of found.people)
+      list.push({ personId: person.id, name: await whereabouts.callName(person), current });
+    return list;
+  }
+
+  async function childName(childId: string | null): Promise<string> {
+    const child = childId ? await whereabouts.find(childId) : null;
+    return child ? await whereabouts.callName(child) : "";
+  }
+
+  async function welcome(turn: Turn, { standing, invitation }: Extract<Redeemed, { kind: "joined" }>): Promise<void> {
+    const child = await childName(invitation.childId);
+    await joined?.(turn, standing);
+    await way.openAs(turn, standing.membershipId, (place: RolePlace) => greeting(place, child));
+  }
+
+  async function redeem(turn: Turn, token: string, comer?: string): Promise<void> {
+    const outcome = await people.redeem(turn.speaker.accountId, token, turn.now, comer);
+    switch (outcome.kind) {
+      case "joined":
+        return await welcome(turn, outcome);
+      case "already":
+        await way.openAs(turn, outcome.standing.membershipId, already);
+        return;
+      case "whoIsIt":
+      case "ownLink":
+        return await way.present(turn, whoComes(turn.t, outcome.kind, await onPhone(outcome), token));
+      default:
+        return await way.present(turn, linkRefused(turn.t, outcome.kind));
+    }
+  }
+
+  return {
+    redeem,
+    taps: {
+      /** A token, and who comes by it: a person's id or «new». */
+      "home.join": tap(["key", "key"], (turn, token, comer) => redeem(turn, token, comer)),
+    },
+  };
+}

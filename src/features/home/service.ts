@@ -1,0 +1,97 @@
+/** Reads where a person is: the phone, the roles, the one next step. */
+import type { Guide } from "#core/contribution.ts";
+import type { AccountId, PersonId } from "#core/ids.ts";
+import type { Locale } from "#core/screen.ts";
+import {
+  type ListeningStep,
+  NAMINGS,
+  type Naming,
+  type People,
+  type Person,
+  type PhonePerson,
+  type Standing,
+  shownName,
+  voiceIn,
+} from "#features/people/index.ts";
+import type { Database } from "#platform/db/index.ts";
+import type { Texts } from "#platform/i18n.ts";
+import type { ProgrammeFacts, RolePlace, Whereabouts } from "./model.ts";
+import { strictest } from "./rules.ts";
+
+type Outside = {
+  database: Database;
+  people: Pick<People, "peopleOn" | "standingsOf" | "membership" | "find">;
+  programmes: ProgrammeFacts;
+  texts: Texts;
+  guides: Guide[];
+};
+
+export function createWhereabouts({ database, people, programmes, texts, guides }: Outside) {
+  const { db } = database;
+
+  async function placeOf(standing: Standing, person: Person, locale: Locale, now: Date): Promise<RolePlace> {
+    const { programmeId, schoolId, role } = standing;
+    const programme = programmeId ? await programmes.find(db, programmeId) : null;
+    const school = programme?.school ?? (schoolId ? await programmes.findSchool(db, schoolId) : null);
+    const voice = programme
+      ? voiceIn(programme, { role, birthYear: person.birthYear }, now.getUTCFullYear())
+      : ({ track: "pupils", address: "vy" } as const);
+    return { standing, programme, school, t: texts.voice({ locale, ...voice }) };
+  }
+
+  async function namingOf(standing: Standing): Promise<Naming | undefined> {
+    const programme = standing.programmeId ? await programmes.find(db, standing.programmeId) : null;
+    return NAMINGS.find((known) => known === programme?.naming);
+  }
+
+  return {
+    /** Who speaks from this phone now and what they are here, read anew: a link may just have been opened. */
+    whereIs: async (accountId: AccountId, spoken: Locale, now: Date): Promise<Whereabouts> => {
+      const phone = await people.peopleOn(db, accountId);
+      const person = phone.find(({ current }) => current)?.person;
+      const locale = person?.locale ?? spoken;
+      const t = texts.voice({ locale });
+      if (!person) return { kind: "stranger", t };
+      const shared = phone.length > 1;
+      const standings = await people.standingsOf(db, person.id);
+      const places: RolePlace[] = [];
+      for (const standing of standings) places.push(await placeOf(standing, person, locale, now));
+      const [first] = places;
+      return first ? { kind: "here", person, shared, t: first.t, places } : { kind: "guest", person, shared, t };
+    },
+
+    /** The next step in a role: of all that features name, the one that comes first. */
+    nextStep: async (place: RolePlace, now: Date): Promise<ListeningStep | null> => {
+      let next: ListeningStep | null = null;
+      for (const guide of guides) {
+        const step: ListeningStep | null = await guide(db, place.standing, place.t, now);
+        if (step && (!next || step.rank < next.rank)) next = step;
+      }
+      return next;
+    },
+
+    /** How the person's programmes show names: of several ways the one that shows least; null when no programme has a say. */
+    namingFor: async (personId: PersonId): Promise<Naming | null> => {
+      const namings = await Promise.all((await people.standingsOf(db, personId)).map(namingOf));
+      const known = namings.filter((naming) => naming !== undefined);
+      return known.length > 0 ? strictest(known) : null;
+    },
+
+    /** What the others on a shared phone, and the person, may see as the name; empty when there is neither name nor code. */
+    callName: async (person: Person): Promise<string> => {
+      const standings = await people.standingsOf(db, person.id);
+      const namings = await Promise.all(standings.map(namingOf));
+      const first = standings[0] ? await people.membership(db, standings[0].membershipId) : null;
+      return shownName(
+        person,
+        { code: first?.code ?? "" },
+        strictest(namings.filter((naming) => naming !== undefined)),
+      );
+    },
+
+    peopleOn: (accountId: AccountId): Promise<PhonePerson[]> => people.peopleOn(db, accountId),
+    find: (personId: PersonId): Promise<Person | null> => people.find(db, personId),
+  };
+}
+
+export type WhereaboutsService = ReturnType<typeof createWhereabouts>;
