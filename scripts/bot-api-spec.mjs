@@ -195,22 +195,27 @@ function resolver(declared) {
   const find = (label, scope) =>
     declared.has(scope + label) ? scope + label : declared.has(label) ? label : undefined;
 
-  const fields = (type, file, scope) => {
-    const plain = expand(type, file, scope);
-    const whole = plain.ref ? types[plain.ref] : plain;
-    if (!whole.object) throw new Error(`not an object: ${JSON.stringify(type)}`);
-    return whole.object;
+  /** The members of an object type, by name, each with the scope in which its own type is to be read. */
+  const members = (type, scope) => {
+    if (type.object) return Object.entries(type.object).map(([key, member]) => [key, { ...member, scope }]);
+    if (type.typeof) return members(declared.get(`typeof ${type.typeof}`).type, scope);
+    if (type.all ?? type.union) return (type.all ?? type.union).flatMap((part) => members(part, scope));
+    if (type.name === "Record") return [];
+    if (type.name === "Omit") {
+      const out = expand(type.args[1], "file", scope).is;
+      return members(type.args[0], scope).filter(([key]) => !out.includes(key));
+    }
+    const declaration = declared.get(find(type.name, scope));
+    if (!declaration) throw new Error(`not an object: ${JSON.stringify(type)}`);
+    return members(declaration.type, declaration.scope);
   };
-  const keys = (type, scope) => {
-    if (type.typeof) return Object.keys(declared.get(`typeof ${type.typeof}`).type.object);
-    return [...allMembers(declared.get(find(type.name, scope)))];
+  const object = (type, file, scope) => {
+    const fields = members(type, scope).map(([key, member]) => [
+      member.optional || member.type.name === "undefined" ? `${key}?` : key,
+      expand(member.type, file, member.scope),
+    ]);
+    return { object: Object.fromEntries(fields) };
   };
-  const allMembers = (declaration) =>
-    new Set(
-      declaration.type.all.flatMap((part) =>
-        part.object ? Object.keys(part.object) : [...allMembers(declared.get(find(part.name, declaration.scope)))],
-      ),
-    );
   function union(parts) {
     const flat = parts.flatMap((part) => part.union ?? [part]);
     const literals = flat.flatMap((part) => part.is ?? []);
@@ -228,14 +233,11 @@ function resolver(declared) {
     if (label === "Array" || label === "ReadonlyArray") return { list: expand(first, file, scope) };
     if (label === "Record") return "any";
     if (label === "Exclude") {
+      const all = expand(first, file, scope);
       const out = expand(args[1], file, scope).is;
-      return { is: expand(first, file, scope).is.filter((one) => !out.includes(one)) };
+      return all.is && out ? { is: all.is.filter((one) => !out.includes(one)) } : all;
     }
-    if (label === "Omit") {
-      const out = expand(args[1], file, scope).is;
-      const kept = Object.entries(fields(first, file, scope)).filter(([key]) => !out.includes(key.replace("?", "")));
-      return { object: Object.fromEntries(kept) };
-    }
+    if (label === "Omit") return object({ name: label, args }, file, scope);
     const full = find(label, scope);
     if (!full) throw new Error(`unknown type ${label}`);
     const inner = first && expand(first, file, scope) === "never" ? "never" : file;
@@ -252,21 +254,19 @@ function resolver(declared) {
     if (type.is) return type;
     if (type.list) return { list: expand(type.list, file, scope) };
     if (type.union) return union(type.union.map((part) => expand(part, file, scope)));
-    if (type.keyof) return { is: keys(type.keyof, scope) };
-    if (type.of?.typeof)
-      return union(Object.values(declared.get(`typeof ${type.of.typeof}`).type.object).map((one) => one.type));
+    if (type.keyof) return { is: members(type.keyof, scope).map(([key]) => key) };
+    if (type.of) {
+      const asked = expand(type.at, file, scope).is;
+      const found = members(type.of, scope).filter(([key]) => asked.includes(key));
+      return union(found.map(([, member]) => expand(member.type, file, member.scope)));
+    }
     if (type.all) {
       const useful = type.all.filter((part) => part.name !== "Record");
-      if (useful.length === 1 && !useful[0].object) return expand(useful[0], file, scope);
-      return { object: Object.assign({}, ...useful.map((part) => fields(part, file, scope))) };
+      return useful.length === 1 && !useful[0].object
+        ? expand(useful[0], file, scope)
+        : object({ all: useful }, file, scope);
     }
-    if (type.object) {
-      const entries = Object.entries(type.object).map(([key, member]) => [
-        member.optional ? `${key}?` : key,
-        expand(member.type, file, scope),
-      ]);
-      return { object: Object.fromEntries(entries) };
-    }
+    if (type.object) return object(type, file, scope);
     return named(type, file, scope);
   }
   return { types, expand };
@@ -274,8 +274,8 @@ function resolver(declared) {
 
 const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The whole specification: every method with its parameters, and every type that these use. */
-export function deriveSpec(folder = TYPES) {
+/** The whole specification: every method with its parameters, and every type that these and the `roots` use. */
+export function deriveSpec({ folder = TYPES, roots = [] } = {}) {
   const declared = new Map();
   for (const file of readdirSync(folder)
     .filter((one) => one.endsWith(".d.ts"))
@@ -290,6 +290,7 @@ export function deriveSpec(folder = TYPES) {
     const args = api[target].type.method;
     methods[label] = args ? expand(args, "file", "").object : {};
   }
+  for (const root of roots) expand({ name: root, args: [] }, "file", "");
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return { source: `@grammyjs/types ${version}`, methods: sorted(methods), types: sorted(types) };
 }

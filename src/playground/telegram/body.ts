@@ -37,11 +37,17 @@ export function readParameters(method: string, contentType: string, body: Buffer
 function readJson(body: Buffer): Parameters {
   try {
     const parsed: unknown = JSON.parse(body.toString("utf8"));
-    if (isRecord(parsed)) return parsed;
+    if (isRecord(parsed)) return withoutNulls(parsed);
   } catch {
     throw badRequest("can't parse JSON encoded request");
   }
   throw badRequest("can't parse JSON encoded request: it must be an Object");
+}
+
+/** A parameter that is null was not given. */
+function withoutNulls(params: Parameters): Parameters {
+  for (const key of Object.keys(params)) if (params[key] === null) delete params[key];
+  return params;
 }
 
 const isRecord = (value: unknown): value is Parameters =>

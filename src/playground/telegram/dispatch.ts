@@ -10,6 +10,14 @@ import { type Parameters, validate } from "./validate.ts";
 
 export type Dispatch = (method: string, params: Parameters, gone: AbortSignal) => Promise<unknown>;
 
+/** Parameters that would make the call mean something which this Telegram cannot play. */
+const NOT_PLAYED = [
+  "business_connection_id",
+  "message_thread_id",
+  "direct_messages_topic_id",
+  "ephemeral_message_parameters",
+  "suggested_post_parameters",
+];
 const SENDS = /^(?:send(?!ChatAction)|copyMessage|forwardMessage)/;
 /** The chat of a call that sends something, or undefined for any other call. */
 export function sendsTo(method: string, params: Parameters): number | undefined {
@@ -31,6 +39,8 @@ export function createDispatch(station: Station): Dispatch {
     validate(method, params);
     const play = table.get(method);
     if (!isPlayable(play)) throw notEmulated(method);
+    const odd = NOT_PLAYED.find((name) => params[name] !== undefined);
+    if (odd) throw notEmulated(`${method} with ${odd}`);
     return play(params, gone);
   };
 }

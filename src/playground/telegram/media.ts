@@ -41,11 +41,29 @@ function fileOf(world: World, given: Upload | string, folder: string): StoredFil
   if (isUpload(given)) {
     if (given.bytes.length > LARGEST_UPLOAD) throw new Refusal(413, "Request Entity Too Large");
     if (given.bytes.length === 0) throw badRequest("file must be non-empty");
-    return world.keepFile(folder, given);
+    return world.keepFile(folder, { ...given, mime: mimeOf(given) });
   }
   const known = typeof given === "string" ? world.files.get(given) : undefined;
   if (!known) throw badRequest("wrong remote file identifier specified: Wrong string length");
   return known;
+}
+
+const MIMES: Record<string, string> = {
+  csv: "text/csv",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ics: "text/calendar",
+  jpg: "image/jpeg",
+  pdf: "application/pdf",
+  png: "image/png",
+  txt: "text/plain",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};
+
+/** Telegram goes by the name when the bot did not say what kind of file it is. */
+function mimeOf({ name, mime }: Upload): string {
+  if (mime !== "application/octet-stream") return mime;
+  return MIMES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? mime;
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];

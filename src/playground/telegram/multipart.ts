@@ -61,13 +61,22 @@ function withoutLineEnd(part: Buffer): number {
   return part.at(-2) === 13 ? part.length - 2 : part.length - 1;
 }
 
-/** A parameter of a header; RFC 5987 names win, quoted and percent-encoded ones are decoded. */
+/**
+ * A parameter of a header. RFC 5987 names win; quotes are escaped as browsers do (%22) or by backslashes; a name without
+ * quotes goes on to the next parameter, and a file's name, which grammY writes last and bare, to the end of the line.
+ */
 function attribute(header: string, name: string): string | undefined {
   const extended = new RegExp(`[;\\s]${name}\\*=UTF-8''([^;\\s]+)`, "i").exec(header)?.[1];
   if (extended !== undefined) return decoded(extended);
-  const plain = new RegExp(`[;\\s]${name}=(?:"((?:\\\\.|[^"\\\\])*)"|([^;\\s]+))`, "i").exec(header);
-  return plain ? (plain[1] ?? plain[2] ?? "").replace(/\\(.)/g, "$1") : undefined;
+  const bare = name === "filename" ? ".*" : "[^;\\s]+";
+  const plain = new RegExp(`[;\\s]${name}=(?:"((?:\\\\.|[^"\\\\])*)"|(${bare}))`, "i").exec(header);
+  if (!plain) return undefined;
+  const [, quoted, unquoted = ""] = plain;
+  return quoted === undefined ? unquoted.trim() : unescaped(quoted);
 }
+
+const unescaped = (text: string): string =>
+  text.replace(/\\(.)/g, "$1").replace(/%22|%0D|%0A/g, (code) => decodeURIComponent(code));
 
 function decoded(text: string): string {
   try {

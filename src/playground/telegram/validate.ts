@@ -1,6 +1,6 @@
 /** Checks a call against the specification and says no in Telegram's words where it has words for it. */
 import { badRequest, Refusal } from "./refusal.ts";
-import { type Check, type Flaw, MISSING, objectOf, UNKNOWN } from "./schema.ts";
+import { type Check, createSchemas, type Flaw, MISSING, UNKNOWN } from "./schema.ts";
 import { SPEC, type SpecType } from "./spec.ts";
 
 export type Parameters = Record<string, unknown>;
@@ -8,6 +8,8 @@ export type Parameters = Record<string, unknown>;
 type Reading = "text" | "number" | "boolean" | "json";
 
 type Method = { name: string; check: Check; readings: Map<string, Reading> };
+
+const { objectOf } = createSchemas(SPEC.types);
 
 /** Telegram's names of methods are case-insensitive. */
 const methods = new Map<string, Method>(
