@@ -35,6 +35,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** Lets timers and sockets have their turn, and then goes on; for long chains of work that never really wait. */
+export const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 export type ShiftableClock = Clock & {
   /** How far this clock is ahead of the machine's, in milliseconds. */
   readonly offset: number;
@@ -104,7 +107,7 @@ export function virtualClock(start: Date): VirtualClock {
   };
   /** Lets all that is ready to run, run, and then asks the hook. */
   const settle = async () => {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await letOthersRun();
     await settled();
   };
   const advanceTo = async (at: Date) => {

@@ -167,3 +167,22 @@ test("what was erased is no longer in the files", async () => {
   expect(found).toEqual([]);
   await database.close();
 });
+
+test("a long queue of work lets timers have their turn in between", async () => {
+  const { url } = place();
+  const database = await open(url);
+  let turns = 0;
+  const done = new AbortController();
+  const timer = async () => {
+    for (; !done.signal.aborted; turns++) await systemClock.sleep(1);
+  };
+  const ticking = timer();
+  const steps = Array.from({ length: 300 }, (_, i) =>
+    database.tx((tx) => tx.setting.create({ data: { key: `q${i}`, value: "", updatedAt: AT } })),
+  );
+  await Promise.all(steps);
+  done.abort();
+  await ticking;
+  expect(turns).toBeGreaterThan(3);
+  await database.close();
+});
