@@ -39,8 +39,9 @@ describe.each(engines)("receiving and listening on %s", (engine) => {
   it("keeps nothing that was said in the database once it is handled", async () => {
     await says("/ask");
     await says("секретное яблоко");
-    const rows = JSON.stringify([await bot.database.db.focus.findMany(), await bot.database.db.inbox.findMany()], (_, value) =>
-      typeof value === "bigint" ? String(value) : value,
+    const rows = JSON.stringify(
+      [await bot.database.db.focus.findMany(), await bot.database.db.inbox.findMany()],
+      (_, value) => (typeof value === "bigint" ? String(value) : value),
     );
     expect(rows).not.toContain("яблоко");
     expect(bot.logged.join("")).not.toContain("яблоко");

@@ -1,5 +1,5 @@
 /** A bot with a toy feature on the real platform: for tests of receiving, listening and showing. */
-import { createPace } from "#platform/telegram/pace.ts";
+
 import { press } from "#core/screen.ts";
 import { type VirtualClock, virtualClock } from "#platform/clock.ts";
 import type { Database, DatabaseKind } from "#platform/db/index.ts";
@@ -9,7 +9,9 @@ import { inRoot } from "#platform/root.ts";
 import { type Acquaintance, createBot } from "#platform/telegram/bot.ts";
 import { type Chat, createRouter, type Fallback, tap } from "#platform/telegram/chat.ts";
 import { createInbox, type Inbox } from "#platform/telegram/inbox.ts";
+import { createPace } from "#platform/telegram/pace.ts";
 import { poll } from "#platform/telegram/poller.ts";
+import { createResting } from "#platform/telegram/resting.ts";
 import { startEmulator } from "#playground/telegram/index.ts";
 import type { Emulator } from "#playground/telegram/model.ts";
 import { openTestDatabase } from "#test/support/database.ts";
@@ -59,7 +61,8 @@ export function toyChat(heard: string[]): Chat {
       },
       menu: {
         menu: "all",
-        run: async (turn) => void (await turn.show({ text: "Menu", rows: [[{ label: "One", press: press("toy.one", 1) }]] })),
+        run: async (turn) =>
+          void (await turn.show({ text: "Menu", rows: [[{ label: "One", press: press("toy.one", 1) }]] })),
       },
       boom: {
         menu: "none",
@@ -100,6 +103,7 @@ export async function toy(engine: DatabaseKind, chat: (heard: string[]) => Chat 
 
   async function start() {
     const stop = new AbortController();
+    const resting = createResting();
     const bot = createBot({
       token: emulator.token,
       apiRoot: emulator.url,
@@ -110,14 +114,16 @@ export async function toy(engine: DatabaseKind, chat: (heard: string[]) => Chat 
       clock,
       log,
       pace: createPace({ clock }),
+      resting,
       fetchFile: async () => new Uint8Array(),
     });
     await bot.init();
-    const inbox = createInbox({ database, clock, log, handle: bot.handle, giveUp: bot.giveUp });
+    const inbox = createInbox({ database, clock, log, handle: bot.handle, giveUp: bot.giveUp, resting });
     inbox.start();
     const { api } = bot;
-    const polling = poll({ api, receive: inbox.receive, clock, log, heartbeat: () => {} }, stop.signal);
-    return { inbox, stop, polling };
+    const lost = createResting();
+    const polling = poll({ api, receive: inbox.receive, clock, log, resting: lost, heartbeat: () => {} }, stop.signal);
+    return { inbox, stop, polling, lost };
   }
   let running = await start();
   const end = async () => {
@@ -128,7 +134,8 @@ export async function toy(engine: DatabaseKind, chat: (heard: string[]) => Chat 
   async function settle(): Promise<void> {
     for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
       await new Promise<void>((resolve) => setImmediate(resolve));
-      const busy = emulator.inFlight() > 0 || emulator.pending() > 0 || !running.inbox.idle();
+      const undelivered = emulator.pending() > 0 && running.lost.count() === 0;
+      const busy = emulator.inFlight() > 0 || undelivered || !running.inbox.idle();
       quiet = busy ? 0 : quiet + 1;
       if (rounds > 100_000) throw new Error("the toy does not come to rest");
     }

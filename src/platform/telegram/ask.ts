@@ -4,7 +4,12 @@
  * Its state is kept in the chat's focus row and committed together with «inbox done». When the state is lost
  * or no longer replays (a deploy), the row's kind and arguments say the same.
  */
-import { type Conversation, type ConversationData, enterConversation, resumeConversation } from "@grammyjs/conversations";
+import {
+  type Conversation,
+  type ConversationData,
+  enterConversation,
+  resumeConversation,
+} from "@grammyjs/conversations";
 import type { Context } from "grammy";
 
 type Listening = { kind: string; args: Record<string, string | number> };
@@ -40,7 +45,11 @@ export async function startListening(ctx: ListeningContext, listen: Listening): 
   const nothingSaid = { update_id: ctx.update.update_id };
   const entered = await enterConversation(listening, base(ctx, nothingSaid), { args: [listen.kind, listen.args], ctx });
   if (entered.status !== "handled") throw new Error(`a conversation did not begin to wait: ${entered.status}`);
-  const state: State = { replay: entered.replay, interrupts: entered.interrupts, ...(entered.args ? { args: entered.args } : {}) };
+  const state: State = {
+    replay: entered.replay,
+    interrupts: entered.interrupts,
+    ...(entered.args ? { args: entered.args } : {}),
+  };
   return JSON.stringify(state);
 }
 

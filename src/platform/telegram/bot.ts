@@ -14,12 +14,13 @@ import { heardBy, type ListeningContext } from "./ask.ts";
 import type { Router } from "./chat.ts";
 import { type FocusRow, noFocus } from "./focus.ts";
 import { hear } from "./hear.ts";
+import { createTurn, type OpenTurn } from "./open-turn.ts";
 import type { Pace } from "./pace.ts";
 import { createReach } from "./reach.ts";
+import type { Resting } from "./resting.ts";
 import { createShow } from "./show.ts";
 import { aborts } from "./signal.ts";
 import type { IncomingFile, Speaker, Turn } from "./turn.ts";
-import { createTurn, type OpenTurn } from "./open-turn.ts";
 
 /** What the bot asks about people; the answers come from the database. */
 export type Acquaintance = {
@@ -41,13 +42,14 @@ export type BotOutside = {
   clock: Clock;
   log: Log;
   pace: Pace;
+  resting: Resting;
   fetchFile(url: string): Promise<Uint8Array>;
 };
 
 type Ctx = Context & ListeningContext & { turn?: OpenTurn };
 
 export function createBot(outside: BotOutside) {
-  const { token, apiRoot, router, clock, log, database, texts, pace, acquaintance } = outside;
+  const { token, apiRoot, router, clock, log, database, texts, pace, resting, acquaintance } = outside;
   const bot = new Bot<Ctx>(token, {
     client: {
       apiRoot,
@@ -55,7 +57,7 @@ export function createBot(outside: BotOutside) {
       ...(outside.fetchConfig ? { baseFetchConfig: outside.fetchConfig } : {}),
     },
   });
-  const reachUntil = createReach({ clock, log, pace });
+  const reachUntil = createReach({ clock, log, pace, resting });
   const showIn = createShow({ api: bot.api, log });
 
   const download = async (file: IncomingFile): Promise<Uint8Array> => {
@@ -67,10 +69,7 @@ export function createBot(outside: BotOutside) {
     const now = clock.now();
     const telegramId = BigInt(from.id);
     const [speaker, row] = await Promise.all([
-      acquaintance.speaker(
-        { telegramId, languageCode: from.language_code ?? null, displayName: from.first_name },
-        now,
-      ),
+      acquaintance.speaker({ telegramId, languageCode: from.language_code ?? null, displayName: from.first_name }, now),
       database.db.focus.findUnique({ where: { chatId: telegramId }, omit: { updatedAt: true } }),
     ]);
     const focus: FocusRow = row ?? noFocus(telegramId);

@@ -3,10 +3,11 @@
  * Updates of one chat are handled in order, many chats at the same time. Killed anywhere, the row is handled again.
  */
 import type { Update } from "@grammyjs/types";
-import { type Clock, DAY, SECOND, after } from "#core/clock.ts";
+import { after, type Clock, DAY, SECOND } from "#core/clock.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { FocusRow } from "./focus.ts";
+import type { Resting } from "./resting.ts";
 
 /** Handles one update; gives what the chat listens to from now on (null: as before). Rejects when it could not be handled. */
 export type HandleUpdate = (update: Update, signal: AbortSignal) => Promise<FocusRow | null>;
@@ -16,7 +17,7 @@ export type Inbox = {
   receive(updates: Update[]): Promise<void>;
   /** Looks for rows again: for instance those that another instance received. */
   look(): void;
-  /** Whether nothing waits and nothing is being handled. */
+  /** Whether nothing happens until another update comes or the clock moves. */
   idle(): boolean;
   start(): void;
   /** Takes no further rows and waits for those at work, at most `withinMs`; the rest is handled after the next start. */
@@ -32,6 +33,8 @@ export type InboxOutside = {
   handle: HandleUpdate;
   /** Called once for an update that failed three times; it is not tried again. */
   giveUp: (update: Update) => Promise<void>;
+  /** Shared with whoever answers, so that `idle` knows who only waits for the time. */
+  resting: Resting;
   concurrency?: number;
 };
 
@@ -52,7 +55,8 @@ export function chatKeyOf(update: Update): string {
 type Work = { chatKey: string; updateId: bigint; payload: string; attempts: number };
 type Settled = { updateId: bigint; chatKey: string; focus: FocusRow | null; dead: boolean };
 
-export function createInbox({ database, clock, log, handle, giveUp, concurrency = 12 }: InboxOutside): Inbox {
+export function createInbox(outside: InboxOutside): Inbox {
+  const { database, clock, log, handle, giveUp, resting, concurrency = 12 } = outside;
   const running = new Map<string, Promise<void>>();
   const allowance = new Map<string, { left: number; at: number }>();
   const settled: Settled[] = [];
@@ -60,7 +64,6 @@ export function createInbox({ database, clock, log, handle, giveUp, concurrency 
   let pumping: Promise<void> | null = null;
   let wanted = false;
   let open = false;
-  let rest = false;
 
   async function settle(tx: Db, turns: Settled[], now: Date): Promise<void> {
     const done = turns.filter((turn) => !turn.dead);
@@ -97,11 +100,10 @@ export function createInbox({ database, clock, log, handle, giveUp, concurrency 
       wanted = false;
       try {
         const works = await settleAndClaim();
-        rest = works.length === 0 && settled.length === 0;
         for (const work of works) running.set(work.chatKey, run(work));
       } catch (error) {
         log.error("inbox-settle-failed", { error });
-        await clock.sleep(SECOND, stopping.signal);
+        await resting.during(clock.sleep(SECOND, stopping.signal));
         if (!stopping.signal.aborted) wanted = true;
       }
     }
@@ -110,7 +112,6 @@ export function createInbox({ database, clock, log, handle, giveUp, concurrency 
 
   function look(): void {
     wanted = true;
-    rest = false;
     pumping ??= pump();
   }
 
@@ -120,7 +121,7 @@ export function createInbox({ database, clock, log, handle, giveUp, concurrency 
     const left = Math.min(BURST, known.left + (at - known.at) / PACE) - 1;
     allowance.set(chatKey, { left, at });
     if (allowance.size > 10_000) allowance.clear();
-    if (left < 0) await clock.sleep(-left * PACE, stopping.signal);
+    if (left < 0) await resting.during(clock.sleep(-left * PACE, stopping.signal));
   }
 
   async function attempt(update: Update): Promise<{ focus: FocusRow | null; dead: boolean } | null> {
@@ -131,7 +132,7 @@ export function createInbox({ database, clock, log, handle, giveUp, concurrency 
         if (stopping.signal.aborted) return null;
         log.error("update-failed", { updateId: update.update_id, tried, error });
         if (tried >= TRIES) return { focus: null, dead: true };
-        await clock.sleep(tried * SECOND, stopping.signal);
+        await resting.during(clock.sleep(tried * SECOND, stopping.signal));
       }
     }
   }
@@ -173,7 +174,7 @@ export function createInbox({ database, clock, log, handle, giveUp, concurrency 
     look: () => {
       if (open) look();
     },
-    idle: () => pumping === null && rest && running.size === 0,
+    idle: () => running.size + (pumping ? 1 : 0) <= resting.count(),
     start: () => {
       open = true;
       look();

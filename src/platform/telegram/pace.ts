@@ -47,8 +47,6 @@ export type Pace = {
   broke(): boolean;
   /** How long this lane as a whole is paused, in milliseconds; 0 when it is not. */
   pausedFor(lane: Lane): number;
-  /** How many messages wait for their turn. */
-  waiting(): number;
   /** Chats remembered now; for tests and metrics. */
   chatsKnown(): number;
 };
@@ -174,7 +172,6 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
       return true;
     },
     pausedFor: (lane) => Math.max(0, lanePause[lane] - clock.monotonic()),
-    waiting: () => LANES.reduce((sum, lane) => sum + waiting[lane].length, 0),
     chatsKnown: () => chats.size(),
   };
 }

@@ -4,6 +4,7 @@ import type { Api } from "grammy";
 import { type Clock, SECOND } from "#core/clock.ts";
 import type { Log } from "#platform/log.ts";
 import { readFailure } from "./errors.ts";
+import type { Resting } from "./resting.ts";
 import { aborts } from "./signal.ts";
 
 /** All kinds that the bot understands; Telegram keeps the list of the last call, so it is sent with every one. */
@@ -14,6 +15,7 @@ export type PollerOutside = {
   receive(updates: Update[]): Promise<void>;
   clock: Clock;
   log: Log;
+  resting: Resting;
   /** Told after each answer of Telegram. */
   heartbeat(now: Date): void;
 };
@@ -27,7 +29,8 @@ const LONGEST_PAUSE = 30 * SECOND;
 const CONFLICTS = 5;
 
 /** Polls until `signal` aborts or Telegram refuses for good. */
-export async function poll({ api, receive, clock, log, heartbeat }: PollerOutside, signal: AbortSignal): Promise<PollingEnd> {
+export async function poll(outside: PollerOutside, signal: AbortSignal): Promise<PollingEnd> {
+  const { api, receive, clock, log, resting, heartbeat } = outside;
   let offset = 0;
   let failed = 0;
   let conflicts = 0;
@@ -51,8 +54,9 @@ export async function poll({ api, receive, clock, log, heartbeat }: PollerOutsid
         if (conflicts >= CONFLICTS) return "conflict";
       }
       log.warn("poll-failed", { failure: failure.kind, failed });
-      const pause = failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (failed - 1) * SECOND, LONGEST_PAUSE);
-      await clock.sleep(pause, signal);
+      const pause =
+        failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (failed - 1) * SECOND, LONGEST_PAUSE);
+      await resting.during(clock.sleep(pause, signal));
     }
   }
   return "stopped";

@@ -6,6 +6,7 @@ import { type Clock, SECOND } from "#core/clock.ts";
 import type { Log } from "#platform/log.ts";
 import { type CallFailure, readFailure } from "./errors.ts";
 import type { Pace } from "./pace.ts";
+import type { Resting } from "./resting.ts";
 
 export type Reached<R> =
   | { kind: "done"; value: R }
@@ -25,15 +26,17 @@ export class StoppingError extends Error {
 
 const LONGEST_PAUSE = 60 * SECOND;
 
-export function createReach({ clock, log, pace }: { clock: Clock; log: Log; pace: Pace }) {
+export type ReachParts = { clock: Clock; log: Log; pace: Pace; resting: Resting };
+
+export function createReach({ clock, log, pace, resting }: ReachParts) {
   async function pause(failure: CallFailure, chatId: bigint, tried: number, signal: AbortSignal): Promise<void> {
     if (failure.kind === "flood") {
       pace.flooded(chatId, "reply", failure.retryAfterMs);
-      await clock.sleep(failure.retryAfterMs, signal);
+      await resting.during(clock.sleep(failure.retryAfterMs, signal));
       return;
     }
     log.warn("reply-repeated", { failure: failure.kind, tried });
-    await clock.sleep(Math.min(2 ** (tried - 1) * SECOND, LONGEST_PAUSE), signal);
+    await resting.during(clock.sleep(Math.min(2 ** (tried - 1) * SECOND, LONGEST_PAUSE), signal));
   }
 
   /** A way to call that ends with `StoppingError` when `signal` aborts. */
@@ -41,7 +44,7 @@ export function createReach({ clock, log, pace }: { clock: Clock; log: Log; pace
     async (chatId, call) => {
       for (let tried = 1; ; tried++) {
         if (signal.aborted) throw new StoppingError("stopping");
-        const turn = await pace.turn(chatId, "reply", { signal });
+        const turn = await resting.during(pace.turn(chatId, "reply", { signal }));
         if (turn.kind === "later") continue;
         try {
           return { kind: "done", value: await call(signal) };

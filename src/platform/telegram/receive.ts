@@ -6,6 +6,7 @@ import type { LiveConfig } from "#platform/config.ts";
 import type { Log } from "#platform/log.ts";
 import { readFailure } from "./errors.ts";
 import { ALLOWED_UPDATES, type PollingEnd, poll } from "./poller.ts";
+import type { Resting } from "./resting.ts";
 import { aborts } from "./signal.ts";
 
 export type ReceivingOutside = {
@@ -14,6 +15,8 @@ export type ReceivingOutside = {
   receive(updates: Update[]): Promise<void>;
   clock: Clock;
   log: Log;
+  /** Counts while Telegram cannot be reached and the next attempt is waited for. */
+  resting: Resting;
   heartbeat(now: Date): void;
 };
 
@@ -21,7 +24,7 @@ const LONGEST_PAUSE = 60 * SECOND;
 
 /** Repeats a call of the start until Telegram answers; null when it was stopped, or does not know the token. */
 export async function insist<R>(
-  { clock, log }: Pick<ReceivingOutside, "clock" | "log">,
+  { clock, log, resting }: Pick<ReceivingOutside, "clock" | "log" | "resting">,
   signal: AbortSignal,
   call: () => Promise<R>,
 ): Promise<{ kind: "done"; value: R } | { kind: "stopped" | "unauthorized" }> {
@@ -33,8 +36,9 @@ export async function insist<R>(
       const failure = readFailure(error);
       if (failure.kind === "unauthorized") return { kind: "unauthorized" };
       log.warn("telegram-not-reached", { failure: failure.kind, tried });
-      const pause = failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (tried - 1) * SECOND, LONGEST_PAUSE);
-      await clock.sleep(pause, signal);
+      const pause =
+        failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (tried - 1) * SECOND, LONGEST_PAUSE);
+      await resting.during(clock.sleep(pause, signal));
     }
   }
   return { kind: "stopped" };

@@ -5,6 +5,7 @@ import type { Lane, Send, SendOutcome } from "#core/notice.ts";
 import { escapeHtml, type Screen } from "#core/screen.ts";
 import { unreachable } from "#core/unreachable.ts";
 import type { Log } from "#platform/log.ts";
+import type { Metrics } from "#platform/metrics.ts";
 import { type CallFailure, readFailure } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 import { htmlToPlain, screenToFile, screenToPayload } from "./payload.ts";
@@ -14,28 +15,37 @@ export type Sender = {
    * Sends the screen as a new message. Waits for its turn for some seconds at most; broken tags are retried once as plain text.
    */
   send: Send;
+  /** How many messages wait for their turn now. */
+  waiting(): number;
 };
 
 export type SenderParts = {
   api: Api;
   pace: Pace;
   log: Log;
-  metrics?: { count(name: string, labels: Record<string, string>): void };
+  metrics?: Pick<Metrics, "flooded">;
 };
 
 /** Longer waits end in `later`, so that a claimed notice is never held through a pause. */
 const PATIENCE: Record<Lane, number> = { reply: 2 * SECOND, reminder: 10 * SECOND, broadcast: 10 * SECOND };
 
 export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
+  let waiting = 0;
+
   const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: Parameters<Send>[2]) => {
-    const turn = await pace.turn(chatId, lane, { patienceMs: PATIENCE[lane], signal });
+    waiting += 1;
+    const turn = await pace.turn(chatId, lane, { patienceMs: PATIENCE[lane], signal }).finally(() => {
+      waiting -= 1;
+    });
     if (turn.kind === "later") return turn;
     try {
       const messageId = await post(api, Number(chatId), screen);
       pace.answered();
       return { kind: "sent", messageId } as const;
     } catch (error) {
-      return readFailure(error);
+      const failure = readFailure(error);
+      if (failure.kind === "flood") metrics?.flooded();
+      return failure;
     }
   };
   const send = async (chatId: bigint, screen: Screen, options: Parameters<Send>[2]): Promise<SendOutcome> => {
@@ -45,13 +55,7 @@ export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
     const second = await attempt(chatId, { ...screen, text: escapeHtml(htmlToPlain(screen.text)) }, options);
     return toOutcome(second, chatId, options.lane, pace);
   };
-  return {
-    async send(chatId, screen, options) {
-      const outcome = await send(chatId, screen, options);
-      metrics?.count("telegram_sends", { lane: options.lane, outcome: outcome.kind });
-      return outcome;
-    },
-  };
+  return { send, waiting: () => waiting };
 }
 
 async function post(api: Api, chatId: number, screen: Screen): Promise<number> {

@@ -24,7 +24,11 @@ export type IncomingFile = { fileId: string; name: string; mime: string; size: n
 export type Heard =
   | { kind: "text"; text: string }
   | { kind: "file"; file: IncomingFile; caption: string }
-  | { kind: "other"; what: "voice" | "sticker" | "photo" | "place" | "contact" | "video" | "poll" | "thing"; albumId: string | null };
+  | {
+      kind: "other";
+      what: "voice" | "sticker" | "photo" | "place" | "contact" | "video" | "poll" | "thing";
+      albumId: string | null;
+    };
 
 export type Turn = {
   readonly updateId: bigint;
