@@ -1,6 +1,5 @@
 /** How a bot gets its updates: by long polling, or by a webhook. */
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { button, type Kit, kit, listOf, until } from "./kit.ts";
 
@@ -140,7 +139,8 @@ async function site(answers: (number | [number, number])[]) {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
   return { url: `http://127.0.0.1:${port}/hook`, received, texts: () => received.map(({ text }) => text) };
 }
 

@@ -90,6 +90,7 @@ export type CallbackAnswer = { text?: string; alert: boolean; url?: string };
 /** One tap on an inline button: the person's client turns a wheel until it is answered. */
 export type Tap = {
   id: string;
+  userId: number;
   state(): { kind: "waiting" } | { kind: "answered"; answer: CallbackAnswer; at: Date } | { kind: "expired" };
   /** Resolves with the answer once the bot gives it; never rejects, and may wait for ever. */
   answered: Promise<CallbackAnswer>;
@@ -205,7 +206,7 @@ export type PeopleActions = {
   sendContact(userId: number, contact: { phone: string; firstName: string; ofUserId?: number }): ChatMessage;
   /** Forwards a message that the person sees to the bot. */
   forward(userId: number, messageId: number): ChatMessage;
-  /** Deletes the person's own copy of the chat; the bot is not told, and its messages can no longer be edited. */
+  /** Deletes the whole chat on both sides; the bot is not told, and its messages can no longer be edited. */
   clearHistory(userId: number): void;
   block(userId: number): void;
   unblock(userId: number): void;

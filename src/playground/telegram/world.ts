@@ -61,7 +61,7 @@ export type Chat = {
   typing?: { action: string; until: number };
 };
 
-export type StoredTap = Tap & { userId: number; chatId: number; finish(answer: CallbackAnswer): void };
+export type StoredTap = Tap & { chatId: number; finish(answer: CallbackAnswer): void };
 
 /** How long a callback query can be answered. */
 export const CALLBACK_LIFE = 150_000;
