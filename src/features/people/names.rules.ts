@@ -6,7 +6,8 @@ import type { NameOddity, Naming, PersonName } from "./model.ts";
 export const NAME_LENGTH = 80;
 /** A name of more words is a sentence: somebody answered something else. */
 const WORDS = 6;
-const OLDEST = 1920;
+/** The earliest year of birth. */
+export const OLDEST = 1920;
 const YOUNGEST = 5;
 
 export const NO_NAME: PersonName = { familyName: "", givenName: "", patronymic: "" };

@@ -2,7 +2,7 @@
 import type { PersonId } from "#core/ids.ts";
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import type { Listen, ListeningStep, NameOddity, Naming, PersonName } from "./model.ts";
-import { YEAR_PAGES, yearsOn } from "./years.rules.ts";
+import { oldestPage, YOUNGEST_PAGE, yearsOn } from "./years.rules.ts";
 
 const YEARS_A_ROW = 4;
 
@@ -43,9 +43,9 @@ export function yearScreen(t: T, personId: PersonId, page: number, thisYear: num
     rows.at(-1)?.push({ label: String(year), press: press("people.year", personId, year) });
   }
   const turn: Button[] = [];
-  if (page < YEAR_PAGES.last)
+  if (page < oldestPage(thisYear))
     turn.push({ label: t.plain("people-year-earlier"), press: press("people.years", personId, page + 1) });
-  if (page > YEAR_PAGES.first)
+  if (page > YOUNGEST_PAGE)
     turn.push({ label: t.plain("people-year-later"), press: press("people.years", personId, page - 1) });
   return { text: below(lead, t("people-year-ask")), rows: [...rows, turn] };
 }

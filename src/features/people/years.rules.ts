@@ -1,11 +1,14 @@
 /** The year of birth as buttons and as typed. */
-import { isBirthYear } from "./names.rules.ts";
+import { isBirthYear, OLDEST } from "./names.rules.ts";
 
 const PER_PAGE = 12;
 /** Page 0 ends with those who turn 8 this year: the pages of pupils. */
 const FIRST_AGE = 8;
-/** Pages for the younger and for the oldest. */
-export const YEAR_PAGES = { first: -1, last: 7 } as const;
+/** The youngest are one page before the pupils. */
+export const YOUNGEST_PAGE = -1;
+
+/** The page of the oldest. */
+export const oldestPage = (thisYear: number): number => Math.ceil((thisYear - FIRST_AGE - OLDEST + 1) / PER_PAGE) - 1;
 
 /** The years on a page, rising; page -1 holds the youngest, each further page is twelve years older. */
 export function yearsOn(page: number, thisYear: number): number[] {
