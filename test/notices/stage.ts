@@ -110,9 +110,9 @@ export async function stage(engine: Engine, limits: EmulatorOptions["limits"] = 
       database,
       clock,
       log,
-      pace,
+      pausedFor: pace.pausedFor,
       kinds: kinds(loads),
-      send: createSender({ api, pace, log }).send,
+      sender: createSender({ api, pace, log }),
       async addressOf(_, personIds) {
         const t = texts.voice({ locale: "ru" });
         return new Map(

@@ -92,7 +92,9 @@ export function createDelivery(parts: DeliveryParts) {
     const lane = rows[0]?.lane ?? "broadcast";
     const places = lane === "reply" ? answers : others;
     await Promise.all(
-      chats.map(([, some]) => places.run(LANES.indexOf(lane), () => activity.during(() => deliverChat(some, signal, report)))),
+      chats.map(([, some]) =>
+        places.run(LANES.indexOf(lane), () => activity.during(() => deliverChat(some, signal, report))),
+      ),
     );
   };
 }

@@ -1,13 +1,13 @@
 import { after, type Clock } from "#core/clock.ts";
 import { newId, type PersonId } from "#core/ids.ts";
-import type { Lane } from "#core/notice.ts";
+import type { Lane, Send } from "#core/notice.ts";
 import type { Database, Db, NewNotice } from "#platform/db/index.ts";
 import { createActivity } from "./activity.service.ts";
 import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
 import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
 import type { Wanted } from "./model.ts";
 import { noticeKey } from "./rules.ts";
-import { dropUnsent, savePlanned, takeUp, type Which } from "./store.ts";
+import { countOwed, dropUnsent, type Figures, savePlanned, takeUp, type Which } from "./store.ts";
 import { createTicking, type Ticking } from "./ticking.service.ts";
 
 /** What other features may ask of the notices; the first argument is the transaction of the thing they speak of. */
@@ -25,27 +25,29 @@ export type Planning = {
   restore(tx: Db, personId: PersonId): Promise<number>;
 };
 
-export type Notices = Planning & Ticking;
-
-export type NoticesParts = Omit<DeliveryParts, "kinds" | "activity"> & {
-  kinds: readonly NoticeKind[];
-  /** What the sender waits by: nothing of a paused lane is claimed. */
-  pace: {
-    /** How long Telegram has paused a lane as a whole, in milliseconds. */
-    pausedFor(lane: Lane): number;
-    /** How many messages wait for their turn. */
-    waiting(): number;
+export type Notices = Planning &
+  Ticking & {
+    /** Notices that are or will be due, those given up as dead, and how late the oldest due one is, for the metrics. */
+    figures(): Promise<Figures>;
   };
+
+export type NoticesParts = Omit<DeliveryParts, "kinds" | "activity" | "send"> & {
+  kinds: readonly NoticeKind[];
+  sender: { send: Send; waiting(): number };
+  /** How long Telegram has paused a lane as a whole, in milliseconds: nothing of it is claimed until then. */
+  pausedFor(lane: Lane): number;
 };
 
 /** What the bot owes to people unasked: planned as rows, said when due. */
 export function createNotices(parts: NoticesParts): Notices {
   const kinds = createKinds(parts.kinds);
   const activity = createActivity();
-  const deliver = createDelivery({ ...parts, kinds, activity });
+  const { send, waiting } = parts.sender;
+  const deliver = createDelivery({ ...parts, send, kinds, activity });
   return {
     ...createPlanning({ ...parts, kinds }),
-    ...createTicking({ ...parts, ...parts.pace, activity, deliver }),
+    ...createTicking({ ...parts, waiting, activity, deliver }),
+    figures: () => countOwed(parts.database.db, parts.clock.now()),
   };
 }
 

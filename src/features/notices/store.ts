@@ -154,3 +154,18 @@ export async function takeUp(tx: Db, personId: PersonId, now: Date): Promise<num
   });
   return count;
 }
+
+export type Figures = { waiting: number; dead: number; lateMs: number };
+
+export async function countOwed(db: Db, now: Date): Promise<Figures> {
+  const [waiting, dead, oldest] = await Promise.all([
+    db.notice.count({ where: { status: "waiting" } }),
+    db.notice.count({ where: { status: "dead" } }),
+    db.notice.findFirst({
+      where: { status: "waiting", notBefore: { lte: now } },
+      orderBy: { notBefore: "asc" },
+      select: { notBefore: true },
+    }),
+  ]);
+  return { waiting, dead, lateMs: oldest ? now.getTime() - oldest.notBefore.getTime() : 0 };
+}
