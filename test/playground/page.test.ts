@@ -228,6 +228,33 @@ describe.skipIf(withoutBrowser())("the playground's page in a real Chromium", ()
     await shown.page.getByText("Nothing is planned yet").waitFor();
   });
 
+  test("the example's people take the places of those who were shown, one of each role", async () => {
+    playground.attach({
+      fill: async () => ({
+        people: ["curator", "mentor", "mentor", "mentee"].map((role, index) => {
+          const { id } = playground.emulator.addUser({ firstName: `Invented${index}` });
+          return { userId: id, role, name: `Invented${index}` };
+        }),
+      }),
+    });
+    await shown.bar("Fill with an example");
+    await shown.page.getByText("4 people added").waitFor();
+    expect(await shown.page.locator(".column .owner-name").allTextContents()).toEqual([
+      "Invented0",
+      "Invented1",
+      "Invented3",
+    ]);
+    expect(await shown.column("Invented0").locator.locator(".owner-role").textContent()).toBe("curator");
+  });
+
+  test("the owner's link is opened as whoever is chosen", async () => {
+    const link = playground.emulator.deepLink("owner_key");
+    playground.attach({ ownerLink: async () => link });
+    const button = shown.page.getByRole("button", { name: "Owner's link" });
+    await shown.column(OWNER).openAs(button, OWNER);
+    await shown.column(OWNER).sees("Opened with owner_key");
+  });
+
   test("on a phone's width one chat is shown, and the tabs count what others have not read", async () => {
     const phone = await openPlayground(browser, playground.url, { width: 390, height: 780, locale: "en" });
     expect(await phone.page.locator(".column:visible").count()).toBe(1);
@@ -246,6 +273,36 @@ describe.skipIf(withoutBrowser())("the playground's page in a real Chromium", ()
     await phone.page.context().close();
   });
 
+  test("new messages keep the end in view, but never pull away somebody who reads further up", async () => {
+    const olga = await started(OWNER);
+    const user = playground.emulator.users()[0]?.id ?? 0;
+    for (let line = 1; line <= 20; line++) await bot.bot.api.sendMessage(user, `Line ${line}`);
+    await olga.sees("Line 20");
+    const down = olga.locator.getByRole("button", { name: "To the latest messages" });
+    expect(await down.isVisible()).toBe(false);
+    await olga.locator.locator(".log").hover();
+    await shown.page.mouse.wheel(0, -5_000);
+    await down.waitFor();
+    await bot.bot.api.sendMessage(user, "News");
+    await down.locator(".badge", { hasText: "1" }).waitFor();
+    expect(await olga.bubbles("What shall I show?").locator(".text").isVisible()).toBe(true);
+    await down.click();
+    await down.waitFor({ state: "hidden" });
+  });
+
+  test("people whose columns are put away are counted in the list of all people and opened from it", async () => {
+    const mikhail = shown.column(MENTOR);
+    await mikhail.locator.getByRole("button", { name: `Put away: ${MENTOR}` }).click();
+    await mikhail.locator.waitFor({ state: "detached" });
+    playground.emulator.start(playground.emulator.users()[1]?.id ?? 0);
+    const all = shown.page.getByRole("button", { name: "All people" });
+    await all.locator(".badge", { hasText: "1" }).waitFor();
+    await all.click();
+    await shown.page.getByRole("menuitem", { name: MENTOR }).click();
+    await mikhail.sees("What shall I show?");
+    await all.locator(".badge").waitFor({ state: "detached" });
+  });
+
   test("dark and light follow the system until they are switched, and the language can be changed", async () => {
     const dark = await openPlayground(browser, playground.url, { dark: true, locale: "en" });
     const paper = () => dark.page.evaluate("getComputedStyle(document.body).backgroundColor");
@@ -259,11 +316,18 @@ describe.skipIf(withoutBrowser())("the playground's page in a real Chromium", ()
     await dark.page.context().close();
   });
 
-  test("the page comes back by itself when the connection breaks", async () => {
-    const olga = await started(OWNER);
-    await shown.page.context().setOffline(true);
-    await shown.page.context().setOffline(false);
-    await olga.say("still here");
-    await olga.sees("You said: still here");
+  test("the page says when the program is gone, and comes back by itself when it has started again", async () => {
+    await started(OWNER);
+    const { port } = new URL(playground.url);
+    await bot.stop();
+    await playground.close();
+    const lost = shown.page.getByText("The program does not answer");
+    await lost.waitFor();
+    playground = await startPlayground({ clock: shiftableClock(), locale: "en", port: Number(port) });
+    bot = await startFakeBot(playground.apiRoot, playground.token);
+    await lost.waitFor({ state: "hidden" });
+    shown.errors.length = 0;
+    await shown.column(OWNER).start();
+    await shown.column(OWNER).sees("What shall I show?");
   });
 });

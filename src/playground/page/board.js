@@ -52,6 +52,7 @@ function open(id) {
     },
   });
   columns.set(id, column);
+  unread.delete(id);
   byId("board").append(column.element);
   inView.observe(column.element);
   column.draw();
@@ -109,10 +110,13 @@ function tab(/** @type {number} */ id) {
   );
 }
 
+/** How many messages wait for people whose columns are not open. */
+const unseen = () => [...unread].reduce((sum, [id, count]) => (columns.has(id) ? sum : sum + count), 0);
+
 function peopleMenu(/** @type {HTMLElement} */ where) {
   const items = [...world.chats.values()].map(({ person }) => ({
     label: person.name,
-    note: roleWords(person.role),
+    note: [roleWords(person.role), unread.get(person.id) || ""].filter(Boolean).join(" · "),
     go: () => show(person.id),
   }));
   openMenu(where, t("people-list"), items);
@@ -129,6 +133,9 @@ function drawTabs() {
   const nav = byId("tabs");
   nav.setAttribute("aria-label", t("people"));
   const all = iconButton("people", t("people-all"), { class: "quiet", "aria-haspopup": "menu" });
+  const waiting = unseen();
+  if (waiting > 0)
+    all.append(h("span", { class: "badge", "aria-label": t("unread", { count: waiting }) }, String(waiting)));
   all.addEventListener("click", () => peopleMenu(all));
   const add = h(
     "button",
@@ -162,9 +169,14 @@ export function drawWorld() {
   draw();
 }
 
-/** @param {number} id */
-export function drawPerson(id) {
+/**
+ * @param {number} id
+ * @param {import("./world.js").Message[]} news what is new or changed
+ */
+export function drawPerson(id, news) {
   if (id === waited) show(id);
+  const fresh = news.filter((message) => message.byBot && !message.edited).length;
+  if (!columns.has(id) && fresh > 0) unread.set(id, (unread.get(id) ?? 0) + fresh);
   columns.get(id)?.draw();
   drawTabs();
 }

@@ -127,6 +127,7 @@ function keyboard(message, doings) {
             type: "button",
             class: `inline ${button.style ? `is-${button.style}` : ""} ${waiting ? "is-waiting" : ""}`,
             "aria-busy": waiting ? "true" : null,
+            title: waiting ? t("waiting") : null,
             "data-place": place,
             onclick: () => doings.press(message, button, place),
           },

@@ -79,9 +79,16 @@ export function createLog({ id, doings, unread }) {
     down.hidden = atEnd();
     if (seen && atEnd()) setCount(0);
   };
-  list.addEventListener("scroll", look, { passive: true });
+  /** Whether the end is to stay in view: until somebody scrolls up, even while pictures still grow. */
   let stuck = true;
-  list.addEventListener("scroll", () => (stuck = atEnd()), { passive: true });
+  let top = 0;
+  const scrolled = () => {
+    if (atEnd()) stuck = true;
+    else if (list.scrollTop < top) stuck = false;
+    top = list.scrollTop;
+    look();
+  };
+  list.addEventListener("scroll", scrolled, { passive: true });
   const sizes = new ResizeObserver(() => {
     if (stuck) toEnd(false);
     look();
@@ -166,11 +173,11 @@ export function createLog({ id, doings, unread }) {
     /** @param {Chat} chat */
     draw(chat) {
       shown = chat;
-      const wasEnd = atEnd();
       list.setAttribute("aria-label", t("chat-of", { name: chat.person.name }));
       const fresh = arrange(chat);
       const own = fresh.some((entry) => entry.own);
-      if (first || wasEnd || own) toEnd(false);
+      if (own) stuck = true;
+      if (stuck) toEnd(false);
       if (!first) setCount(count + fresh.filter((entry) => entry.fromBot).length);
       first = false;
       look();

@@ -23,7 +23,7 @@ onHappening((happening) => {
     drawWorld();
     if (!greeted) openAddress();
     greeted = true;
-  } else if (happening.kind === "chat") drawPerson(happening.person.id);
+  } else if (happening.kind === "chat") drawPerson(happening.person.id, happening.messages);
   else if (happening.kind === "clock") drawClock();
 });
 
