@@ -79,17 +79,18 @@ describeEachEngine("coming in by a link", (engine) => {
     expect(back.standing.membershipId).toBe(standing.membershipId);
   });
 
-  it("of 10,000 guessed links none lets in; a chat is slowed down after 5 a minute, all together after 100", async () => {
+  it("of thousands of guessed links none lets in; a chat is slowed down after 5 a minute, all together after 100", async () => {
     const { people, database, clock, phone, link } = await stage(engine);
     const { token } = await link("mentee");
     const phones = await Promise.all(Array.from({ length: 40 }, phone));
     const seen = new Map<string, number>();
-    for (let guess = 0; guess < 10_000; guess++) {
+    const guesses = engine.kind === "sqlite" ? 10_000 : 2_000;
+    for (let guess = 0; guess < guesses; guess++) {
       const at = guess % phones.length;
       const { kind } = await people.redeem(phones[at] ?? "", `guess-${guess}-aaaaaaaaaaaa`, clock.now());
       seen.set(kind, (seen.get(kind) ?? 0) + 1);
     }
-    expect(Object.fromEntries(seen)).toEqual({ unknown: 100, throttled: 9_900 });
+    expect(Object.fromEntries(seen)).toEqual({ unknown: 100, throttled: guesses - 100 });
     expect(await people.guessesSince(database.db, after(clock.now(), -HOUR))).toBe(100);
     const newcomer = await phone();
     expect(await people.redeem(newcomer, token, clock.now())).toEqual({ kind: "throttled" });

@@ -22,7 +22,7 @@ const deed = (by: PersonId | null, { id }: { id: string }, act: string, at: Date
 export function createInvitations({ database, clock, secret, rights }: Outside): Omit<InvitationsDoor, "redeem"> {
   async function createInvitation(tx: Db, wanted: NewInvitation, now: Date): Promise<Invitation> {
     const invitation: Invitation = {
-      id: newId(),
+      id: wanted.id ?? newId(),
       role: wanted.role,
       schoolId: wanted.schoolId,
       programmeId: wanted.programmeId,

@@ -48,12 +48,12 @@ export function createJoining({ database, log, memberships }: Outside): Pick<Inv
     const standing = await memberships.join(tx, personId, invitation.role, invitation, now);
     await links.saveUse(tx, invitation.id, personId, now);
     await letSpeak(tx, accountId, personId, now);
-    const { childId, form, role } = invitation;
+    const { childId, form } = invitation;
     if (childId) {
       const source = invitation.createdById === childId ? "child" : "curator";
       await saveGuardianship(tx, { guardianId: personId, childId, source }, now);
     }
-    if (role === "mentee" && form) await saveRequest(tx, standing.membershipId, form, now);
+    if (form) await saveRequest(tx, standing.membershipId, form, now);
     return { kind: "joined", personId, standing, invitation, first };
   }
 

@@ -120,7 +120,7 @@ export async function saveChecked(
   return count === 1;
 }
 
-/** With what a mentee wants help: one request per form. */
+/** The form of mentoring for which somebody came: one request per form. */
 export async function saveRequest(tx: Db, membershipId: MembershipId, form: string, now: Date): Promise<void> {
   await tx.request.upsert({
     where: { membershipId_form: { membershipId, form } },

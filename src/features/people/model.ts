@@ -81,6 +81,8 @@ export type Invitation = Place & {
 };
 
 export type NewInvitation = Place & {
+  /** A new one when absent; given by a button, so that two taps make one invitation. */
+  id?: InvitationId;
   role: Role;
   childId?: PersonId;
   form?: string;

@@ -1,0 +1,80 @@
+/** A curator's links: made, looked at, taken back. Every call asks whether the person may. */
+import type { InvitationId, PersonId, ProgrammeId } from "#core/ids.ts";
+import type { Act, Invitation, People } from "#features/people/index.ts";
+import type { Programme, Programmes } from "#features/programmes/index.ts";
+import type { Database } from "#platform/db/index.ts";
+import type { Listed, Made, Order } from "./model.ts";
+import { formAt } from "./rules.ts";
+
+type Parts = {
+  database: Database;
+  people: Pick<People, "authorise" | "may" | "invite" | "invitation" | "listInvitations" | "revoke" | "tokenOf">;
+  programmes: Pick<Programmes, "find" | "listFor">;
+};
+
+export function createInvitations({ database, people, programmes }: Parts) {
+  const { db } = database;
+  const refused = { kind: "refused" } as const;
+
+  async function shown(invitation: Invitation | null): Promise<Made> {
+    const programme = invitation?.programmeId ? await programmes.find(db, invitation.programmeId) : null;
+    if (!invitation || !programme) return refused;
+    return { kind: "link", link: { invitation, programme, token: people.tokenOf(invitation) } };
+  }
+
+  async function programmeFor(personId: PersonId, id: ProgrammeId, act: Act): Promise<Programme | null> {
+    const programme = await programmes.find(db, id);
+    return programme && (await people.authorise(db, personId, act, { kind: "programme", id })) ? programme : null;
+  }
+
+  async function open(personId: PersonId, id: InvitationId): Promise<Made> {
+    if (!(await people.authorise(db, personId, "invitation.list", { kind: "invitation", id }))) return refused;
+    return await shown(await people.invitation(db, id));
+  }
+
+  return {
+    /** The programmes to which this person may invite. */
+    programmesFor: async (personId: PersonId): Promise<Programme[]> => {
+      const mine: Programme[] = [];
+      for (const programme of await programmes.listFor(db, personId))
+        if (await people.may(db, personId, "invitation.create", { kind: "programme", id: programme.id }))
+          mine.push(programme);
+      return mine;
+    },
+
+    /** The programme, when the person may invite to it. */
+    programme: (personId: PersonId, id: ProgrammeId): Promise<Programme | null> =>
+      programmeFor(personId, id, "invitation.create"),
+
+    /** A new link under the id that the button brought; the same one when the button is tapped twice. */
+    make: async (personId: PersonId, { programmeId, id, role, formAt: at, cap }: Order): Promise<Made> => {
+      const programme = await programmeFor(personId, programmeId, "invitation.create");
+      if (!programme) return refused;
+      const known = await people.invitation(db, id);
+      if (known) return known.programmeId === programmeId ? await shown(known) : refused;
+      const form = formAt(programme, role, at);
+      const place = { schoolId: programme.schoolId, programmeId };
+      const made = await people.invite(personId, { id, role, ...place, cap, ...(form ? { form } : {}) });
+      return made.kind === "created" ? await shown(made.invitation) : refused;
+    },
+
+    open,
+
+    /** The programme's links, newest first; a page that is not there is the nearest that is. */
+    list: async (personId: PersonId, programmeId: ProgrammeId, page: number): Promise<Listed> => {
+      const programme = await programmeFor(personId, programmeId, "invitation.list");
+      if (!programme) return refused;
+      const wanted = Math.max(0, page);
+      const found = await people.listInvitations(db, programmeId, wanted);
+      const at = Math.min(wanted, found.pages - 1);
+      const { items, pages } = at === wanted ? found : await people.listInvitations(db, programmeId, at);
+      return { kind: "list", programme, items, page: at, pages };
+    },
+
+    /** Takes the link back; nobody comes in by it from then on. */
+    revoke: async (personId: PersonId, id: InvitationId): Promise<Made> =>
+      (await people.revoke(personId, id)) === "forbidden" ? refused : await shown(await people.invitation(db, id)),
+  };
+}
+
+export type Invitations = ReturnType<typeof createInvitations>;
