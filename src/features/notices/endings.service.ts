@@ -6,8 +6,9 @@ import { unreachable } from "#core/unreachable.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { DropReason, DueNotice, TickReport } from "./model.ts";
+import { giveUpOn } from "./owed.store.ts";
 import { decideAfterFailure, grouped } from "./rules.ts";
-import { giveUpOn, putBack, settle, settleMany } from "./store.ts";
+import { putBack, settle, settleMany } from "./store.ts";
 
 /** Where and in which words to reach a person. */
 export type Address = { chatId: bigint; t: T };

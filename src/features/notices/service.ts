@@ -6,8 +6,8 @@ import { createActivity } from "./activity.service.ts";
 import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
 import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
 import type { Wanted } from "./model.ts";
+import { countOwed, dropUnsent, type Figures, savePlanned, takeUp, type Which } from "./owed.store.ts";
 import { noticeKey } from "./rules.ts";
-import { countOwed, dropUnsent, type Figures, savePlanned, takeUp, type Which } from "./store.ts";
 import { createTicking, type Ticking } from "./ticking.service.ts";
 
 /** What other features may ask of the notices; the first argument is the transaction of the thing they speak of. */

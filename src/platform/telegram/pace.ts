@@ -6,6 +6,7 @@
 import { type Clock, MINUTE, SECOND } from "#core/clock.ts";
 import { LANES, type Lane } from "#core/notice.ts";
 import { createChats } from "./pace-chats.ts";
+import { createQueue, type Patience, type Turn } from "./pace-queue.ts";
 
 export type PaceLimits = {
   /** Messages a second to all chats together, and how many may leave at once after a pause. */
@@ -19,12 +20,6 @@ export const TELEGRAM_PACE: PaceLimits = {
   overall: { perSecond: 25, burst: 4 },
   chat: { perSecond: 1, burst: 3 },
 };
-
-export type Turn =
-  /** Send now. */
-  | { kind: "go" }
-  /** Not within the time that the caller would wait; `afterMs` is a good moment to ask again. */
-  | { kind: "later"; afterMs: number };
 
 export type Pace = {
   /**
@@ -51,11 +46,6 @@ export type Pace = {
   chatsKnown(): number;
 };
 
-/** How long a caller would wait for its turn, and what ends the waiting early. */
-export type Patience = { patienceMs?: number; signal?: AbortSignal | undefined };
-
-type Waiter = { chatId: bigint; lane: Lane; grant: () => void };
-
 /** Telegram counts whole seconds and its clock is not ours. */
 const MARGIN_MS = 50;
 
@@ -70,8 +60,6 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
   /** The overall bucket: when it would be full again after what was sent. */
   let filledAt = 0;
   const lanePause: Record<Lane, number> = { reply: 0, reminder: 0, broadcast: 0 };
-  const waiting: Record<Lane, Waiter[]> = { reply: [], reminder: [], broadcast: [] };
-  let pumping: AbortController | undefined;
   let broken = 0;
 
   const readyAt = (chatId: bigint, lane: Lane): number => {
@@ -82,79 +70,13 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
     filledAt = Math.min(Math.max(filledAt, now) + step, now + SECOND + slack);
     chats.count(chatId, now);
   };
-  /** The waiter whose turn is first, and when it comes. */
-  const next = (now: number): { waiter: Waiter; at: number } | undefined => {
-    let first: { waiter: Waiter; at: number } | undefined;
-    for (const lane of LANES)
-      for (const waiter of waiting[lane]) {
-        const at = Math.max(now, readyAt(waiter.chatId, lane));
-        if (!first || at < first.at) first = { waiter, at };
-        if (at === now) return first;
-      }
-    return first;
-  };
-  const drop = (waiter: Waiter) => {
-    waiting[waiter.lane] = waiting[waiter.lane].filter((other) => other !== waiter);
-  };
-  /** Grants turns while anybody waits; restarted when somebody new comes, for he may be first. */
-  const pump = async () => {
-    pumping?.abort();
-    const mine = new AbortController();
-    pumping = mine;
-    for (let first = next(clock.monotonic()); first; first = next(clock.monotonic())) {
-      const now = clock.monotonic();
-      if (first.at > now) {
-        await clock.sleep(first.at - now, mine.signal);
-        if (mine.signal.aborted) return;
-        continue;
-      }
-      drop(first.waiter);
-      count(first.waiter.chatId, now);
-      first.waiter.grant();
-    }
-  };
-  const join = (chatId: bigint, lane: Lane, { patienceMs, signal }: Patience) =>
-    new Promise<Turn>((resolve) => {
-      const settled = new AbortController();
-      const waiter: Waiter = {
-        chatId,
-        lane,
-        grant: () => {
-          settled.abort();
-          signal?.removeEventListener("abort", leave);
-          resolve({ kind: "go" });
-        },
-      };
-      const leave = () => {
-        if (settled.signal.aborted) return;
-        settled.abort();
-        signal?.removeEventListener("abort", leave);
-        drop(waiter);
-        resolve({ kind: "later", afterMs: Math.max(1, readyAt(chatId, lane) - clock.monotonic()) });
-      };
-      waiting[lane].push(waiter);
-      signal?.addEventListener("abort", leave, { once: true });
-      if (patienceMs !== undefined) void clock.sleep(patienceMs, settled.signal).then(leave);
-      void pump();
-    });
-
+  const queue = createQueue({ clock, readyAt, onGo: count });
   const pauseFrom = (lane: Lane, until: number) => {
     for (const paused of LANES.slice(LANES.indexOf(lane))) lanePause[paused] = Math.max(lanePause[paused], until);
   };
 
   return {
-    async turn(chatId, lane, wait = {}) {
-      const now = clock.monotonic();
-      const at = readyAt(chatId, lane);
-      const isNext = waiting[lane].every((other) => other.chatId !== chatId);
-      if (at <= now && isNext && (lane === "reply" || next(now)?.at !== now)) {
-        count(chatId, now);
-        return { kind: "go" };
-      }
-      const isTooFar = wait.patienceMs !== undefined && at - now > wait.patienceMs;
-      if (wait.signal?.aborted || isTooFar) return { kind: "later", afterMs: Math.max(1, at - now) };
-      return join(chatId, lane, wait);
-    },
+    turn: queue.turn,
     flooded(chatId, lane, retryAfterMs) {
       const now = clock.monotonic();
       const until = now + retryAfterMs + MARGIN_MS;

@@ -1,0 +1,76 @@
+import type { PersonId } from "#core/ids.ts";
+import type { Database, Db, NewNotice } from "#platform/db/index.ts";
+import { type Ending, inChunks, UNSENT } from "./store.ts";
+
+/** Inserts what is new, moves what still waits, and takes up again what had only been cancelled. */
+export async function savePlanned(database: Database, tx: Db, rows: readonly NewNotice[]): Promise<void> {
+  for (const some of inChunks(rows)) {
+    await tx.notice.updateMany({
+      where: { key: { in: some.map((row) => row.key) }, status: "dropped", reason: "cancelled" },
+      data: { status: "waiting", reason: null, settledAt: null, lease: null, leaseUntil: null, attempts: 0 },
+    });
+    await database.dialect.upsertNotices(tx, some);
+  }
+}
+
+export type Which = { kind?: string; subjectId?: string; personId?: PersonId };
+
+/** Takes back what was not sent yet, except the keys to `keep`; gives how many. */
+export async function dropUnsent(
+  tx: Db,
+  which: Which,
+  now: Date,
+  keep: ReadonlySet<string> = new Set(),
+): Promise<number> {
+  const unsent = await tx.notice.findMany({
+    where: { ...which, status: { in: UNSENT } },
+    select: { id: true, key: true },
+  });
+  const unwanted = unsent.filter((row) => !keep.has(row.key)).map((row) => row.id);
+  return settleAll(tx, unwanted, { status: "dropped", reason: "cancelled" }, now);
+}
+
+async function settleAll(tx: Db, ids: readonly string[], ending: Ending, now: Date): Promise<number> {
+  let settled = 0;
+  for (const some of inChunks(ids)) {
+    const { count } = await tx.notice.updateMany({
+      where: { id: { in: some }, status: { in: UNSENT } },
+      data: { ...ending, settledAt: now, lease: null, leaseUntil: null },
+    });
+    settled += count;
+  }
+  return settled;
+}
+
+/** Nothing reaches this person: all that waits for him ends so. */
+export async function giveUpOn(tx: Db, personId: PersonId, reason: string, now: Date): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { personId, status: "waiting" },
+    data: { status: "unreachable", reason, settledAt: now, lease: null, leaseUntil: null },
+  });
+  return count;
+}
+
+/** The person is back: what is still useful waits again. */
+export async function takeUp(tx: Db, personId: PersonId, now: Date): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { personId, status: "unreachable", usefulUntil: { gt: now } },
+    data: { status: "waiting", reason: null, settledAt: null, attempts: 0 },
+  });
+  return count;
+}
+
+export type Figures = { waiting: number; dead: number; lateMs: number };
+
+export async function countOwed(db: Db, now: Date): Promise<Figures> {
+  const [waiting, dead, oldest] = await Promise.all([
+    db.notice.count({ where: { status: "waiting" } }),
+    db.notice.count({ where: { status: "dead" } }),
+    db.notice.findFirst({
+      where: { status: "waiting", notBefore: { lte: now } },
+      orderBy: { notBefore: "asc" },
+      select: { notBefore: true },
+    }),
+  ]);
+  return { waiting, dead, lateMs: oldest ? now.getTime() - oldest.notBefore.getTime() : 0 };
+}
