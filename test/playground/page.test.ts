@@ -239,6 +239,7 @@ describe.skipIf(withoutBrowser())("the playground's page in a real Chromium", ()
     });
     await shown.bar("Fill with an example");
     await shown.page.getByText("4 people added").waitFor();
+    await shown.column("Invented3").locator.waitFor();
     expect(await shown.page.locator(".column .owner-name").allTextContents()).toEqual([
       "Invented0",
       "Invented1",

@@ -16,8 +16,11 @@ const columns = new Map();
 /** @type {Map<number, number>} */
 const unread = new Map();
 let active = 0;
-/** Somebody who is to be shown as soon as the server has told of them; 0 for nobody. */
-let waited = 0;
+/**
+ * Who is to be shown as soon as the server has told of them: an answer may overtake the stream.
+ * @type {Set<number>}
+ */
+const awaited = new Set();
 
 const inView = new IntersectionObserver(
   (changes) => {
@@ -74,10 +77,9 @@ function close(id) {
 
 /** Brings a person's column to the front, at once or when the person is known. @param {number} id */
 export function show(id) {
-  waited = world.chats.has(id) ? 0 : id;
-  if (waited !== 0) return;
-  open(id);
   active = id;
+  if (!world.chats.has(id)) return void awaited.add(id);
+  open(id);
   draw();
   columns.get(id)?.element.scrollIntoView({ inline: "center", block: "nearest" });
   columns.get(id)?.focus();
@@ -86,7 +88,10 @@ export function show(id) {
 /** Shows these people and nobody else. @param {number[]} ids */
 export function showOnly(ids) {
   for (const id of [...columns.keys()]) if (!ids.includes(id)) close(id);
-  for (const id of ids) open(id);
+  for (const id of ids) {
+    if (world.chats.has(id)) open(id);
+    else awaited.add(id);
+  }
   active = ids[0] ?? active;
   draw();
 }
@@ -174,7 +179,11 @@ export function drawWorld() {
  * @param {import("./world.js").Message[]} news what is new or changed
  */
 export function drawPerson(id, news) {
-  if (id === waited) show(id);
+  if (awaited.delete(id)) {
+    open(id);
+    if (id === active) show(id);
+    else draw();
+  }
   const fresh = news.filter((message) => message.byBot && !message.edited).length;
   if (!columns.has(id) && fresh > 0) unread.set(id, (unread.get(id) ?? 0) + fresh);
   columns.get(id)?.draw();

@@ -68,7 +68,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /**
- * «через 2 дня» / “in 2 days”.
+ * A gap in words, such as “in 2 days”.
  * @param {number} at
  * @param {number} now
  */
