@@ -4,7 +4,6 @@ import type { LiveConfig } from "#platform/config.ts";
 import { openDatabase } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { Metrics } from "#platform/metrics.ts";
-import { ROOT } from "#platform/root.ts";
 import { readSecret } from "#platform/secret.ts";
 
 /** Why a running bot ended by itself: another instance polls with its token, or Telegram does not know the token. */
@@ -29,7 +28,7 @@ export async function openBot(config: LiveConfig, outside: BotOutside): Promise<
   const { clock, log } = outside;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, clock, log });
   try {
-    const app = await createApp({ ...outside, config, database, secret: readSecret(config.dataDir), root: ROOT });
+    const app = await createApp({ ...outside, config, database, secret: readSecret(config.dataDir) });
     const close = async () => {
       await app.stop();
       await database.close();

@@ -1,4 +1,3 @@
-import { GrammyError } from "grammy";
 import { DatabaseBusyError, DatabaseUnreachableError, MigrationError } from "#platform/db/index.ts";
 
 /** What the operator is told of an error that ended a start; "unforeseen" belongs into the log. */
@@ -6,14 +5,11 @@ export type Refusal = { kind: "foreseen" | "unforeseen"; line: string };
 
 const FORESEEN = [DatabaseBusyError, DatabaseUnreachableError, MigrationError];
 
-export const UNKNOWN_TOKEN = "BOT_TOKEN: Telegram does not know this token; @BotFather shows the present one";
-
 /** One line for an error. The message of one that nobody foresaw may hold what people wrote, and is left out. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Error && FORESEEN.some((kind) => error instanceof kind)) {
     return { kind: "foreseen", line: error.message };
   }
-  if (error instanceof GrammyError && error.error_code === 401) return { kind: "foreseen", line: UNKNOWN_TOKEN };
   const name = error instanceof Error ? error.name : "something unknown";
   return { kind: "unforeseen", line: `Failed: ${name}; the log says where` };
 }

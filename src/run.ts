@@ -9,9 +9,10 @@ import { createLog, type Log } from "#platform/log.ts";
 import { createMetrics, type Metrics } from "#platform/metrics.ts";
 import { readSecret } from "#platform/secret.ts";
 import { sayLink, type Terminal, terminalOf } from "#platform/terminal.ts";
+import { createTicker } from "#platform/ticker.ts";
 import { type BotEnd, openBot } from "./open.ts";
 import { commandsOf } from "./operator.ts";
-import { refusalOf, UNKNOWN_TOKEN } from "./refusal.ts";
+import { refusalOf } from "./refusal.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** A start that cannot be, in the operator's words. */
@@ -23,7 +24,7 @@ type Running = { config: Config; log: Log; metrics: Metrics; terminal: Terminal;
 
 const ENDS: Record<BotEnd, { code: number; line: string }> = {
   conflict: { code: 2, line: "Another process receives this bot's updates: Telegram allows one. This one stops." },
-  unauthorized: { code: 1, line: UNKNOWN_TOKEN },
+  unauthorized: { code: 1, line: "BOT_TOKEN: Telegram does not know this token; @BotFather shows the present one" },
 };
 
 /** A port that nobody chose gives way to a free one in the playground; a deployed bot's is looked for where it is expected. */
@@ -71,9 +72,13 @@ async function start(running: Running): Promise<void> {
   await openWeb(running, stage.config, app);
   await openDoor(running, app, stage);
   await app.start();
+  if (lifetime.ending) return;
+  const ticker = createTicker({ tick: app.tick, log });
+  await lifetime.onEnd("ticker", ticker.stop);
+  ticker.start();
   stage.attach(app);
   log.info("started", { mode: config.mode.kind });
-  if (!terminal.attended || lifetime.ending) return;
+  if (!terminal.attended) return;
   const link = await app.ownerLink();
   await sayLink(terminal, { ...link, url: stage.showLink(link.url) }, config.mode.kind !== "playground");
 }

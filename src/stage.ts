@@ -24,6 +24,14 @@ export function playgroundLink(page: string, link: string): string {
 const isPortTaken = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
+const LOOK_AGAIN_MS = 20;
+
+/** After the playground's clock moved: says what became due, and waits until the bot has nothing left to do. */
+async function settle(app: App, signal: AbortSignal): Promise<void> {
+  await app.tick();
+  while (!app.idle() && !signal.aborted) await systemClock.sleep(LOOK_AGAIN_MS, signal);
+}
+
 /** The playground is loaded only here: a deployed bot never reads it. */
 async function openPlayground(config: Config, terminal: Terminal): Promise<Stage> {
   const { startPlayground } = await import("#playground/index.ts");
@@ -36,13 +44,22 @@ async function openPlayground(config: Config, terminal: Terminal): Promise<Stage
   });
   terminal.say(`No BOT_TOKEN: this is the playground, a local Telegram in your browser.\n  ${playground.url}`);
   const { apiRoot, token } = playground;
+  const closing = new AbortController();
   const showLink: ShowLink = (link) => playgroundLink(playground.url, link);
   return {
     config: { ...config, mode: { kind: "polling", token }, apiRoot, proxyUrl: undefined },
     clock,
     showLink,
-    attach: (app) => playground.attach({ ...app.playground, ownerLink: async () => (await app.ownerLink()).url }),
-    close: () => playground.close(),
+    attach: (app) =>
+      playground.attach({
+        ownerLink: async () => (await app.ownerLink()).url,
+        nextDue: app.nextDue,
+        idle: () => settle(app, closing.signal),
+      }),
+    close: () => {
+      closing.abort();
+      return playground.close();
+    },
   };
 }
 

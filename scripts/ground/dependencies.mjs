@@ -29,6 +29,8 @@ export function dependenciesReady({ dev }) {
   );
 }
 
+const PATIENCE_MS = 60_000;
+
 function npm(...args) {
   const quiet = ["--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--no-update-notifier"];
   const all = [...args, ...quiet, "--loglevel=error"];
@@ -40,10 +42,20 @@ function npm(...args) {
 
 /**
  * Installs what the lockfile says, without running any package's own script; resolves to an error text or undefined.
+ * Calls `stillWaiting` once a minute: npm is patient with a registry that does not answer.
  * `npm ci` refuses a lockfile without the variants of an optional package for other machines, and they are left out
  * of it where the registry does not have them; `npm install` takes such a lockfile and keeps to its versions.
  */
-export async function installDependencies() {
+export async function installDependencies(stillWaiting) {
+  const patience = setInterval(stillWaiting, PATIENCE_MS);
+  try {
+    return await install();
+  } finally {
+    clearInterval(patience);
+  }
+}
+
+async function install() {
   const strict = await npm("ci");
   if (strict.code === 0) return undefined;
   if (!/EUSAGE|in sync/.test(strict.output)) return strict.output;

@@ -24,7 +24,7 @@ class StepFailed extends Error {}
 
 async function install() {
   say("Installing dependencies from the npm registry (a minute the first time) …");
-  const failure = await installDependencies();
+  const failure = await installDependencies(() => say("… npm is still at it; does the registry answer?"));
   if (failure !== undefined) throw new StepFailed(`npm could not install the dependencies:\n${failure}`);
 }
 
