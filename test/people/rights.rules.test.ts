@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTS, ROLES, type Role, type Standing } from "#features/people/index.ts";
-import { type Act, type Actor, allowed, EVERYTHING, RIGHTS, type Target } from "#features/people/rights.ts";
+import { type Act, type Actor, EVERYTHING, RIGHTS, type Target } from "#features/people/rights.model.ts";
+import { allowed } from "#features/people/rights.rules.ts";
 
 const standing = (role: Role, school: string | null, programme: string | null, person = "me"): Standing => ({
   membershipId: `${role}-${school}-${programme}`,

@@ -4,7 +4,7 @@ import { newId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { PersonChat, PhonePerson, Role } from "./model.ts";
-import { personOf } from "./rows.store.ts";
+import { localeOf, personOf } from "./rows.store.ts";
 
 const SPEAKING = {
   people: { where: { current: true }, select: { personId: true, person: { select: { locale: true } } } },
@@ -70,13 +70,17 @@ export async function letSpeak(tx: Db, accountId: AccountId, personId: PersonId,
   });
 }
 
-type ChatRow = { personId: string; account: { id: string; telegramId: bigint; reachable: boolean } };
+type ChatRow = {
+  personId: string;
+  account: { id: string; telegramId: bigint; reachable: boolean; locale: string | null; languageCode: string | null };
+};
 
 const chatOf = ({ personId, account }: ChatRow): PersonChat => ({
   personId,
   accountId: account.id,
   telegramId: account.telegramId,
   reachable: account.reachable,
+  locale: localeOf(account.locale ?? account.languageCode?.split("-")[0] ?? null),
 });
 
 export async function chatsOf(db: Db, personIds: PersonId[]): Promise<PersonChat[]> {

@@ -21,7 +21,7 @@ import type {
   Subject,
   YearSaved,
 } from "./model.ts";
-import type { Act } from "./rights.ts";
+import type { Act } from "./rights.model.ts";
 
 export type PersonsDoor = {
   find(db: Db, personId: PersonId): Promise<Person | null>;

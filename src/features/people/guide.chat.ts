@@ -4,7 +4,7 @@ import type { T } from "#core/screen.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ListeningStep } from "./model.ts";
 import { hasName } from "./names.rules.ts";
-import { findFacts, keptOf } from "./persons.store.ts";
+import { factsOf, keptOf } from "./persons.service.ts";
 import { keptLines, nameStep, yearScreen, yearTalk } from "./view.ts";
 import { firstPage } from "./years.rules.ts";
 
@@ -16,7 +16,7 @@ const STAFF: Standing["role"][] = ["owner", "curator", "staff"];
 
 /** Asks for what is missing about a person; see `Guide`. */
 export async function peopleGuide(db: Db, standing: Standing, t: T, now: Date): Promise<ListeningStep | null> {
-  const facts = await findFacts(db, standing);
+  const facts = await factsOf(db, standing);
   if (!facts) return null;
   const { person, naming, track } = facts;
   if (PARTICIPANTS.includes(standing.role) && person.birthYear === null) {

@@ -10,6 +10,6 @@ export { PAGE, stateOf } from "./invitations.rules.ts";
 export { voiceIn } from "./memberships.rules.ts";
 export * from "./model.ts";
 export { hasName, shownName } from "./names.rules.ts";
-export { ACTS, type Act, RIGHTS } from "./rights.ts";
+export { ACTS, type Act, RIGHTS } from "./rights.model.ts";
 export { createPeople, type People, type PeopleOutside } from "./service.ts";
 export { below, homeButton, refusedScreen } from "./view.ts";

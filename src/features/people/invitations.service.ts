@@ -19,47 +19,50 @@ const deed = (by: PersonId | null, { id }: { id: string }, act: string, at: Date
   at,
 });
 
-export function createInvitations({ database, clock, secret, rights }: Outside): Omit<InvitationsDoor, "redeem"> {
-  async function createInvitation(tx: Db, wanted: NewInvitation, now: Date): Promise<Invitation> {
-    const invitation: Invitation = {
-      id: wanted.id ?? newId(),
-      role: wanted.role,
-      schoolId: wanted.schoolId,
-      programmeId: wanted.programmeId,
-      childId: wanted.childId ?? null,
-      form: wanted.form ?? null,
-      cap: wanted.cap ?? 1,
-      used: 0,
-      expiresAt: wanted.expiresAt ?? after(now, LIVES),
-      revokedAt: null,
-      createdById: wanted.createdById,
-      createdAt: now,
-      label: wanted.label ?? "",
-    };
-    await links.insertInvitation(tx, invitation, hashOf(tokenFor(secret, invitation.id)));
-    await record(tx, { ...deed(wanted.createdById, invitation, "invited", now), after: wanted.role });
-    return invitation;
-  }
+async function saveNew(tx: Db, secret: Outside["secret"], wanted: NewInvitation, now: Date): Promise<Invitation> {
+  const invitation: Invitation = {
+    id: wanted.id ?? newId(),
+    role: wanted.role,
+    schoolId: wanted.schoolId,
+    programmeId: wanted.programmeId,
+    childId: wanted.childId ?? null,
+    form: wanted.form ?? null,
+    cap: wanted.cap ?? 1,
+    used: 0,
+    expiresAt: wanted.expiresAt ?? after(now, LIVES),
+    revokedAt: null,
+    createdById: wanted.createdById,
+    createdAt: now,
+    label: wanted.label ?? "",
+  };
+  await links.insertInvitation(tx, invitation, hashOf(tokenFor(secret, invitation.id)));
+  await record(tx, { ...deed(wanted.createdById, invitation, "invited", now), after: wanted.role });
+  return invitation;
+}
 
-  /** A guardian is invited to a child who is here; the others to their programme; a curator to a school by the owner alone. */
-  async function mayInvite(
-    tx: Db,
-    actorId: PersonId,
-    wanted: Place & { role: Role; childId?: PersonId },
-  ): Promise<boolean> {
-    const { role, schoolId, programmeId, childId } = wanted;
-    if (role === "owner") return false;
-    if (role === "curator")
-      return (
-        schoolId !== null && (await rights.authorise(tx, actorId, "curator.invite", { kind: "school", id: schoolId }))
-      );
-    if (programmeId === null) return false;
-    if (role !== "guardian")
-      return await rights.authorise(tx, actorId, "invitation.create", { kind: "programme", id: programmeId });
-    const child = childId ? await findRole(tx, childId, "mentee", wanted) : null;
-    const subject = { kind: "membership", id: child?.membershipId ?? "" } as const;
-    return await rights.authorise(tx, actorId, "guardian.invite", subject);
-  }
+/** A guardian is invited to a child who is here; the others to their programme; a curator to a school by the owner alone. */
+async function mayInvite(
+  tx: Db,
+  rights: RightsDoor,
+  actorId: PersonId,
+  wanted: Place & { role: Role; childId?: PersonId },
+): Promise<boolean> {
+  const { role, schoolId, programmeId, childId } = wanted;
+  if (role === "owner") return false;
+  if (role === "curator")
+    return (
+      schoolId !== null && (await rights.authorise(tx, actorId, "curator.invite", { kind: "school", id: schoolId }))
+    );
+  if (programmeId === null) return false;
+  if (role !== "guardian")
+    return await rights.authorise(tx, actorId, "invitation.create", { kind: "programme", id: programmeId });
+  const child = childId ? await findRole(tx, childId, "mentee", wanted) : null;
+  const subject = { kind: "membership", id: child?.membershipId ?? "" } as const;
+  return await rights.authorise(tx, actorId, "guardian.invite", subject);
+}
+
+export function createInvitations({ database, clock, secret, rights }: Outside): Omit<InvitationsDoor, "redeem"> {
+  const createInvitation: InvitationsDoor["createInvitation"] = (tx, wanted, now) => saveNew(tx, secret, wanted, now);
 
   return {
     createInvitation,
@@ -68,7 +71,7 @@ export function createInvitations({ database, clock, secret, rights }: Outside):
       database.tx(async (tx) => {
         const now = clock.now();
         const { cap = 1, expiresAt = after(now, LIVES) } = wanted;
-        if (!(await mayInvite(tx, actorId, wanted))) return { kind: "forbidden" };
+        if (!(await mayInvite(tx, rights, actorId, wanted))) return { kind: "forbidden" };
         if (!isSound({ cap, expiresAt }, now)) return { kind: "odd" };
         const invitation = await createInvitation(tx, { ...wanted, createdById: actorId }, now);
         return { kind: "created", invitation, token: tokenFor(secret, invitation.id) };

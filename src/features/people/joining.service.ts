@@ -39,6 +39,19 @@ async function alreadyIn({ tx, invitation }: Opened, people: PhonePerson[]): Pro
   return null;
 }
 
+/** What the link was made for: a child's guardian, a form of mentoring. */
+async function keepPurpose(
+  tx: Db,
+  { childId, createdById, form }: Invitation,
+  standing: Standing,
+  now: Date,
+): Promise<void> {
+  const { membershipId, personId: guardianId } = standing;
+  const source = createdById === childId ? "child" : "curator";
+  if (childId) await saveGuardianship(tx, { guardianId, childId, source }, now);
+  if (form) await saveRequest(tx, membershipId, form, now);
+}
+
 export function createJoining({ database, log, memberships }: Outside): Pick<InvitationsDoor, "redeem"> {
   async function letIn({ tx, accountId, invitation, now }: Opened, known: PersonId | null): Promise<Redeemed> {
     if (known && (await links.wasUsedBy(tx, invitation.id, known))) return { kind: "used" };
@@ -48,12 +61,7 @@ export function createJoining({ database, log, memberships }: Outside): Pick<Inv
     const standing = await memberships.join(tx, personId, invitation.role, invitation, now);
     await links.saveUse(tx, invitation.id, personId, now);
     await letSpeak(tx, accountId, personId, now);
-    const { childId, form } = invitation;
-    if (childId) {
-      const source = invitation.createdById === childId ? "child" : "curator";
-      await saveGuardianship(tx, { guardianId: personId, childId, source }, now);
-    }
-    if (form) await saveRequest(tx, standing.membershipId, form, now);
+    await keepPurpose(tx, invitation, standing, now);
     return { kind: "joined", personId, standing, invitation, first };
   }
 

@@ -126,7 +126,14 @@ export type YearSaved =
   | { kind: "odd" };
 
 /** Somebody's chat, for sending. */
-export type PersonChat = { personId: PersonId; accountId: AccountId; telegramId: bigint; reachable: boolean };
+export type PersonChat = {
+  personId: PersonId;
+  accountId: AccountId;
+  telegramId: bigint;
+  reachable: boolean;
+  /** Chosen in this chat or said by Telegram; null: neither is one of ours. */
+  locale: Locale | null;
+};
 
 /** A line of history. Ids and codes only, never what a person wrote. */
 export type Deed = {

@@ -7,6 +7,9 @@ import { record } from "./history.store.ts";
 import { isBirthYear, readName } from "./names.rules.ts";
 import * as persons from "./persons.store.ts";
 
+/** For the guide: who is asked, and how the programme shows names. For `/privacy`: what is kept. */
+export { findFacts as factsOf, keptOf } from "./persons.store.ts";
+
 type Outside = { database: Database; clock: Clock; rights: RightsDoor };
 
 export function createPersons({ database, clock, rights }: Outside): Omit<PersonsDoor, "setLocale"> {

@@ -5,8 +5,9 @@ import type { Db } from "#platform/db/index.ts";
 import type { RightsDoor } from "./door.model.ts";
 import { record } from "./history.store.ts";
 import type { Subject } from "./model.ts";
+import type { Act } from "./rights.model.ts";
+import { allowed } from "./rights.rules.ts";
 import { actorOf, targetsOf } from "./rights.store.ts";
-import { type Act, allowed } from "./rights.ts";
 
 async function may(db: Db, personId: PersonId, act: Act, subject: Subject): Promise<boolean> {
   const actor = await actorOf(db, personId);

@@ -4,7 +4,7 @@ import type { Db } from "#platform/db/index.ts";
 import { listWards } from "./guardians.store.ts";
 import { listStandings, schoolOf } from "./memberships.store.ts";
 import type { Subject } from "./model.ts";
-import { type Actor, EVERYTHING, type Target } from "./rights.ts";
+import { type Actor, EVERYTHING, type Target } from "./rights.model.ts";
 
 export async function actorOf(db: Db, personId: PersonId): Promise<Actor> {
   const standings = await listStandings(db, personId);

@@ -1,6 +1,6 @@
 /**
  * Who may do what: one table, act → roles with the scope in which each may act. Everything not in it is forbidden.
- * Pure; what an actor and a target are is read from the database for every update by `authorise`.
+ * `rights.rules.ts` reads the table; what an actor and a target are is read from the database for every update by `authorise`.
  */
 import type { PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
 import type { Role, Standing } from "./model.ts";
@@ -69,28 +69,3 @@ export type Target = { schoolId: SchoolId | null; programmeId: ProgrammeId | nul
 
 /** The target of acts on the installation as a whole. */
 export const EVERYTHING: Target = { schoolId: null, programmeId: null, personId: null };
-
-/** A role in one programme says nothing about another; a target of no programme is covered by a role anywhere. */
-const sameProgramme = (standing: Standing, target: Target): boolean =>
-  target.programmeId === null || standing.programmeId === null || standing.programmeId === target.programmeId;
-
-function covers(actor: Actor, standing: Standing, scope: Scope, target: Target): boolean {
-  switch (scope) {
-    case "all":
-      return true;
-    case "school":
-      return standing.schoolId !== null && standing.schoolId === target.schoolId;
-    case "programme":
-      return standing.programmeId !== null && standing.programmeId === target.programmeId;
-    case "self":
-      return target.personId === actor.personId && sameProgramme(standing, target);
-    case "ward":
-      return target.personId !== null && actor.wards.includes(target.personId);
-  }
-}
-
-/** Whether the table lets this actor do this to this target. */
-export const allowed = (actor: Actor, act: Act, target: Target): boolean =>
-  RIGHTS[act].some(({ role, scope }) =>
-    actor.standings.some((standing) => standing.role === role && covers(actor, standing, scope, target)),
-  );
