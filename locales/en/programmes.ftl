@@ -53,8 +53,6 @@ programmes-roadmap-lost = I could not fetch the file from Telegram. Please send 
 programmes-roadmap-go = Set the programme up
 
 programmes-step = Question { $number } of { $total }
-programmes-done = Done
-programmes-back = Back
 programmes-wizard-leave = Later
 
 programmes-ask-name = <b>What is the school called?</b>
@@ -218,7 +216,6 @@ programmes-settings-saved = Saved
 programmes-settings-back = To the settings
 programmes-open = Open the programme
 
-programmes-stale = This button is out of date
 programmes-refused = You have no access here. If this is a mistake, write to whoever sent you the link.
 
 programmes-form-pupil-pupil = pupil – pupil

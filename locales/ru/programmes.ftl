@@ -54,8 +54,6 @@ programmes-roadmap-lost = Не получилось забрать файл у T
 programmes-roadmap-go = Настроить программу
 
 programmes-step = Вопрос { $number } из { $total }
-programmes-done = Готово
-programmes-back = Назад
 programmes-wizard-leave = Отложить
 
 programmes-ask-name = <b>Как называется школа?</b>
@@ -221,7 +219,6 @@ programmes-settings-saved = Сохранено
 programmes-settings-back = К настройкам
 programmes-open = Открыть программу
 
-programmes-stale = Эта кнопка устарела
 programmes-refused = Здесь у вас нет доступа. Если это ошибка, напишите тому, кто прислал вам ссылку.
 
 programmes-form-pupil-pupil = ученик – ученик

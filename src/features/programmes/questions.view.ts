@@ -55,7 +55,7 @@ function formRows({ t, pick, answers }: Question): Button[][] {
   const own = forms.flatMap((form, place): Button[][] =>
     isOfficialForm(form) ? [] : [[{ label: mark(true, form), press: pick(`own-${place}`) }]],
   );
-  return [...official, ...own, [{ label: t.plain("programmes-done"), press: pick("done"), style: "primary" }]];
+  return [...official, ...own, [{ label: t.plain("common-done"), press: pick("done"), style: "primary" }]];
 }
 
 function periodRows({ t, pick, answers, today }: Question): Button[][] {

@@ -1,5 +1,6 @@
 /** The curator's first screen and the roadmap file: kept for later, not read yet, and said so. */
 import type { SchoolId } from "#core/ids.ts";
+import { LARGEST_FILE } from "#platform/files/content.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Heard, IncomingFile, Turn } from "#platform/telegram/turn.ts";
 import type { Programmes } from "./service.ts";
@@ -7,11 +8,8 @@ import { firstScreen, refusedScreen, roadmapAsk, roadmapKept } from "./view.ts";
 
 export const ROADMAP_TALK = "programmes.roadmap";
 
-/** What Telegram hands to a bot at most. */
-const MOST_BYTES = 20 * 1024 * 1024;
-
 async function fetchFile(turn: Turn, file: IncomingFile): Promise<Uint8Array | "big" | "lost"> {
-  if (file.size > MOST_BYTES) return "big";
+  if (file.size > LARGEST_FILE) return "big";
   try {
     return await turn.download(file);
   } catch {
@@ -46,6 +44,8 @@ export function createRoadmapChat(programmes: Programmes): Required<Pick<Chat, "
     const bytes = await fetchFile(turn, heard.file);
     if (typeof bytes === "string") return await ask(turn, schoolId, bytes);
     const kept = await programmes.keepRoadmap(personId, schoolId, { bytes, name, mime });
+    if (kept.kind === "tooBig") return await ask(turn, schoolId, "big");
+    if (kept.kind === "empty") return await ask(turn, schoolId, "not-file");
     turn.stopListening();
     if (kept.kind === "refused") await turn.show(refusedScreen(turn.t));
     else await turn.show(roadmapKept(turn.t, { draftId: kept.draftId, name, again: kept.kind === "again" }));

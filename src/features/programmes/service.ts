@@ -4,41 +4,28 @@ import type { Standing } from "#core/contribution.ts";
 import type { PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
 import type { People } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
+import type { Contents } from "#platform/files/content.ts";
 import type { Programme, Refused, School } from "./model.ts";
 import { createSettings } from "./settings.service.ts";
-import {
-  countInSchools,
-  countPeople,
-  FILE_OWNER,
-  findProgramme,
-  findSchool,
-  hasFile,
-  listProgrammes,
-  listSchools,
-} from "./store.ts";
+import { countInSchools, countPeople, findProgramme, findSchool, listProgrammes, listSchools } from "./store.ts";
 import { createWizard } from "./wizard.service.ts";
 
 /** A school on the owner's list. */
 export type SchoolLine = School & { programmes: number; curators: number };
 
 export type RoadmapFile = { bytes: Uint8Array; name: string; mime: string };
-export type RoadmapKept = { kind: "kept" | "again"; draftId: string } | Refused;
+export type RoadmapKept =
+  | { kind: "kept" | "again"; draftId: string }
+  | { kind: "tooBig" }
+  | { kind: "empty" }
+  | Refused;
 export type CuratorLink = { kind: "link"; school: School; token: string; expiresAt: Date } | Refused;
-
-/** The content store, as far as roadmaps need it. */
-export type Files = {
-  put(
-    tx: Db,
-    file: RoadmapFile & { subjectKind: string; subjectId: string; personId: PersonId },
-    now: Date,
-  ): Promise<unknown>;
-};
 
 export type ProgrammesParts = {
   database: Database;
   clock: Clock;
   people: Pick<People, "authorise" | "record" | "standingsOf" | "createInvitation" | "openInvitation" | "tokenOf">;
-  files: Files;
+  contents: Contents;
 };
 
 const ids = <Id>(standings: Standing[], pick: (standing: Standing) => Id | null): Id[] => [
@@ -90,7 +77,7 @@ function createReading({ people }: ProgrammesParts) {
 }
 
 export function createProgrammes(parts: ProgrammesParts) {
-  const { database, clock, people, files } = parts;
+  const { database, clock, people, contents } = parts;
   const wizard = createWizard(parts);
   const { withCounts, ...reading } = createReading(parts);
 
@@ -127,11 +114,17 @@ export function createProgrammes(parts: ProgrammesParts) {
       database.tx(async (tx) => {
         const draft = await wizard.openIn(tx, personId, "programme", schoolId);
         if (!draft) return { kind: "refused" };
-        if (await hasFile(tx, draft.id, file)) return { kind: "again", draftId: draft.id };
-        const at = clock.now();
-        await files.put(tx, { ...file, subjectKind: FILE_OWNER, subjectId: draft.id, personId }, at);
-        const subject = { subjectKind: "programme", subjectId: draft.id };
-        await people.record(tx, { actorId: personId, ...subject, act: "roadmap-kept", at });
+        const subject = { kind: "programme", id: draft.id };
+        const before = await contents.list(tx, subject);
+        const stored = await contents.put(tx, { ...file, subject, personId });
+        if (stored.kind !== "stored") return { kind: stored.kind };
+        const { id, hash } = stored.attachment;
+        if (before.some((one) => one.hash === hash)) {
+          await contents.erase(tx, { id });
+          return { kind: "again", draftId: draft.id };
+        }
+        const deed = { subjectKind: subject.kind, subjectId: subject.id, act: "roadmap-kept", after: id };
+        await people.record(tx, { actorId: personId, ...deed, at: clock.now() });
         return { kind: "kept", draftId: draft.id };
       }),
 

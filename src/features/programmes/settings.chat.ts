@@ -40,7 +40,7 @@ async function answered(turn: Turn, setting: Setting, outcome: SettingOutcome): 
     case "wrong":
       return await ask(turn, outcome.programme, setting, outcome.wrong);
     case "stale":
-      if (turn.tapped !== null) turn.toast(turn.t.plain("programmes-stale"));
+      if (turn.tapped !== null) turn.toast(turn.t.plain("common-stale"));
       return await showSettings(turn, outcome.programme);
     case "refused":
       return await refuse(turn);

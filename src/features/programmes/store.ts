@@ -147,17 +147,3 @@ export async function saveSettings(
   await tx.programmeForm.createMany({ data: forms.map((form) => ({ programmeId: id, form })) });
   return true;
 }
-
-/** What attachments of a programme belong to: their `subjectKind`. */
-export const FILE_OWNER = "programme";
-
-/** Whether this programme has a file of this name and size already. */
-export async function hasFile(
-  db: Db,
-  programmeId: ProgrammeId,
-  file: { name: string; bytes: Uint8Array },
-): Promise<boolean> {
-  const blob = { size: file.bytes.length };
-  const where = { subjectKind: FILE_OWNER, subjectId: programmeId, name: file.name, blob };
-  return (await db.attachment.count({ where })) > 0;
-}

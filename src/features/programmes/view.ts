@@ -180,7 +180,7 @@ export function settingsScreen(t: T, programme: Programme): Screen {
   );
   return {
     text,
-    rows: [...pairs(settings), [{ label: t.plain("programmes-back"), press: press("programmes.open", id) }]],
+    rows: [...pairs(settings), [{ label: t.plain("common-back"), press: press("programmes.open", id) }]],
   };
 }
 

@@ -45,7 +45,7 @@ export async function showStep(turn: Turn, outcome: DraftStep): Promise<void> {
     case "wrong":
       return await showDraft(turn, outcome, draftScreen(turn.t, { draft, school, today, wrong: outcome.wrong }));
     case "stale":
-      if (turn.tapped !== null) turn.toast(turn.t.plain("programmes-stale"));
+      if (turn.tapped !== null) turn.toast(turn.t.plain("common-stale"));
       return await showDraft(turn, outcome, draftScreen(turn.t, { draft, school, today }));
     case "left":
       turn.stopListening();

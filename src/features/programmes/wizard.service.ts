@@ -4,10 +4,11 @@ import { newId, type PersonId, type SchoolId } from "#core/ids.ts";
 import { dateIn } from "#core/when.ts";
 import type { Act, People, Subject } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
+import type { Contents } from "#platform/files/content.ts";
 import { deleteDraft, findDraft, listDrafts, saveDraft, saveNewDraft } from "./drafts.store.ts";
-import { schoolOf, settingsOf } from "./made.rules.ts";
-import { type Draft, type DraftKind, type Input, type Programme, type School, STEPS, type Wrong } from "./model.ts";
-import { findProgramme, findSchool, saveNewProgramme, saveNewSchool } from "./store.ts";
+import { createMaking, type Made } from "./making.service.ts";
+import { type Draft, type DraftKind, type Input, type School, STEPS, type Wrong } from "./model.ts";
+import { findSchool } from "./store.ts";
 import { decideAnswer, decideBack, decideChange, firstOpen, type Moved } from "./wizard.rules.ts";
 
 /** The draft as it stands after a step, with the school it is for. */
@@ -18,12 +19,14 @@ export type DraftStep =
   | { kind: "stale"; draft: Draft; school: School | null }
   | { kind: "refused" };
 
-export type Finished =
-  | { kind: "school"; school: School }
-  | { kind: "programme"; programme: Programme }
-  | Extract<DraftStep, { kind: "at" | "stale" | "refused" }>;
+export type Finished = Made | Extract<DraftStep, { kind: "stale" | "refused" }>;
 
-type Parts = { database: Database; clock: Clock; people: Pick<People, "authorise" | "record"> };
+type Parts = {
+  database: Database;
+  clock: Clock;
+  people: Pick<People, "authorise" | "record">;
+  contents: Pick<Contents, "erase">;
+};
 
 const aim = (kind: DraftKind, schoolId: SchoolId | null): { act: Act; subject: Subject } =>
   kind === "school" || schoolId === null
@@ -41,11 +44,13 @@ const begin = (personId: PersonId, kind: DraftKind, schoolId: SchoolId | null): 
   rev: 0,
 });
 
-export function createWizard({ database, clock, people }: Parts) {
+export function createWizard({ database, clock, people, contents }: Parts) {
   const mayGoOn = (db: Db, personId: PersonId, { kind, schoolId }: Pick<Draft, "kind" | "schoolId">) => {
     const { act, subject } = aim(kind, schoolId);
     return people.authorise(db, personId, act, subject);
   };
+
+  const { make, findMade } = createMaking({ clock, people, mayGoOn });
 
   /** The person's own draft with its school, when the person still may make such a thing. */
   async function load(db: Db, personId: PersonId, draftId: string) {
@@ -70,52 +75,6 @@ export function createWizard({ database, clock, people }: Parts) {
       if (!(await saveDraft(tx, moved.draft, clock.now()))) return { kind: "stale", ...found };
       return { kind: "at", draft: moved.draft, school: found.school };
     });
-
-  async function makeSchool(tx: Db, draft: Draft): Promise<Finished | null> {
-    const made = schoolOf(draft);
-    if (!made) return null;
-    const school = await saveNewSchool(tx, made, clock.now());
-    await deleteDraft(tx, draft.id);
-    const at = clock.now();
-    await people.record(tx, {
-      actorId: draft.personId,
-      subjectKind: "school",
-      subjectId: school.id,
-      act: "created",
-      at,
-    });
-    return { kind: "school", school };
-  }
-
-  async function makeProgramme(tx: Db, draft: Draft): Promise<Finished | null> {
-    const settings = settingsOf(draft);
-    if (!settings || draft.schoolId === null) return null;
-    await saveNewProgramme(tx, { id: draft.id, schoolId: draft.schoolId, settings }, clock.now());
-    await deleteDraft(tx, draft.id);
-    const at = clock.now();
-    await people.record(tx, {
-      actorId: draft.personId,
-      subjectKind: "programme",
-      subjectId: draft.id,
-      act: "created",
-      at,
-    });
-    const programme = await findProgramme(tx, draft.id);
-    return programme && { kind: "programme", programme };
-  }
-
-  /** What a draft became: it carries the draft's id, so that a repeated «Создать» finds it instead of making a second one. */
-  async function findMade(db: Db, personId: PersonId, id: string): Promise<Finished> {
-    const school = await findSchool(db, id);
-    if (school)
-      return (await mayGoOn(db, personId, { kind: "school", schoolId: null }))
-        ? { kind: "school", school }
-        : { kind: "refused" };
-    const programme = await findProgramme(db, id);
-    if (!programme || !(await mayGoOn(db, personId, { kind: "programme", schoolId: programme.schoolId })))
-      return { kind: "refused" };
-    return { kind: "programme", programme };
-  }
 
   /** The person's unfinished draft of this kind, or a new one; null when the person may not make such a thing. */
   async function openIn(tx: Db, personId: PersonId, kind: DraftKind, schoolId: SchoolId | null): Promise<Draft | null> {
@@ -158,12 +117,14 @@ export function createWizard({ database, clock, people }: Parts) {
     change: (personId: PersonId, draftId: string, to: { rev: number; step: string }): Promise<DraftStep> =>
       step(personId, draftId, (draft) => decideChange(draft, to)),
 
-    /** Throws the draft away; doing it twice changes nothing. */
+    /** Throws the draft and its files away; doing it twice changes nothing. */
     discard: (personId: PersonId, draftId: string): Promise<boolean> =>
       database.tx(async (tx) => {
         const draft = await findDraft(tx, personId, draftId);
-        if (draft) await deleteDraft(tx, draft.id);
-        return draft !== null;
+        if (!draft) return false;
+        await contents.erase(tx, { subject: { kind: draft.kind, id: draft.id } });
+        await deleteDraft(tx, draft.id);
+        return true;
       }),
 
     /** Makes the school or programme of a complete draft; a repeated call gives the same one. */
@@ -174,8 +135,7 @@ export function createWizard({ database, clock, people }: Parts) {
         const { draft, school } = found;
         const open = firstOpen(draft);
         if (rev !== draft.rev || draft.at !== "summary" || open) return { kind: "stale", draft, school };
-        const made = draft.kind === "school" ? await makeSchool(tx, draft) : await makeProgramme(tx, draft);
-        return made ?? { kind: "stale", draft, school };
+        return (await make(tx, draft)) ?? { kind: "stale", draft, school };
       }),
 
     /** The person's unfinished draft of this kind, for the next step on `/start`. */

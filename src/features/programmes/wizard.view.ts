@@ -18,7 +18,7 @@ function stepScreen(t: T, { draft, today, wrong }: DraftScreen, step: StepKey): 
   const { text, rows } = question({ t, step, answers, today, pick });
   const leads = number === 1 && !draft.returning;
   const back = {
-    label: t.plain(leads ? "programmes-wizard-leave" : "programmes-back"),
+    label: t.plain(leads ? "programmes-wizard-leave" : "common-back"),
     press: press("programmes.back", id, rev),
   };
   const head = draft.returning ? "" : `${t("programmes-step", { number, total: steps.length })}\n`;
@@ -67,7 +67,7 @@ function summary(t: T, { draft, school }: DraftScreen): Screen {
     rows: [
       [{ label: t.plain("programmes-summary-create"), press: press("programmes.create", id, rev), style: "success" }],
       ...pairs(change),
-      [{ label: t.plain("programmes-back"), press: press("programmes.back", id, rev) }],
+      [{ label: t.plain("common-back"), press: press("programmes.back", id, rev) }],
     ],
   };
 }

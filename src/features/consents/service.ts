@@ -1,0 +1,126 @@
+/** Use cases of consent: what is kept, where somebody stands, the whole text for the one who is asked. */
+import type { Clock } from "#core/clock.ts";
+import type { MembershipId, PersonId } from "#core/ids.ts";
+import type { Locale } from "#core/screen.ts";
+import type { Planning } from "#features/notices/index.ts";
+import type { People } from "#features/people/index.ts";
+import type { Programmes } from "#features/programmes/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
+import { inRoot } from "#platform/root.ts";
+import { createCases, type OpenCase } from "./cases.service.ts";
+import { createDecisions } from "./decisions.service.ts";
+import { saveDocument } from "./documents.store.ts";
+import { createEvidence } from "./evidence.service.ts";
+import { readDocuments } from "./files.store.ts";
+import { createGuardians } from "./guardians.service.ts";
+import { type ConsentKind, KINDS, type Subject } from "./model.ts";
+import type { Read, View } from "./outcomes.model.ts";
+import { countEntries, listSubjects, listSubjectsOf } from "./store.ts";
+
+export type ConsentsParts = {
+  database: Database;
+  clock: Clock;
+  people: Pick<
+    People,
+    | "authorise"
+    | "find"
+    | "membership"
+    | "record"
+    | "wardsOf"
+    | "guardiansOf"
+    | "confirmGuardianship"
+    | "createInvitation"
+    | "openInvitation"
+    | "tokenOf"
+  >;
+  programmes: Pick<Programmes, "find">;
+  notices: Pick<Planning, "replan" | "cancel">;
+};
+
+export function createConsents(parts: ConsentsParts) {
+  const { database, people } = parts;
+  const evidence = createEvidence(parts);
+  const cases = createCases({ ...parts, evidence });
+
+  const see = async (db: Db, personId: PersonId, id: MembershipId, kind: ConsentKind): Promise<OpenCase | null> =>
+    (await people.authorise(db, personId, "consent.decide", { kind: "membership", id }))
+      ? await cases.openOne(db, personId, id, kind)
+      : null;
+
+  async function viewsOf(
+    db: Db,
+    personId: PersonId,
+    subjects: Subject[],
+    kinds: readonly ConsentKind[],
+  ): Promise<View[]> {
+    const views: View[] = [];
+    for (const subject of subjects)
+      for (const kind of kinds) {
+        const found = await cases.open(db, personId, subject, kind);
+        if (found) views.push(found.view);
+      }
+    return views;
+  }
+
+  const guardians = createGuardians({ ...parts, cases });
+
+  return {
+    ...guardians,
+    ...createDecisions({ ...parts, cases, see }),
+    stateOf: evidence.stateOf,
+    marksOf: evidence.marksOf,
+    mayProcess: evidence.mayProcess,
+    kept: countEntries,
+    /** Who are guardians of this person now. */
+    guardiansOf: people.guardiansOf,
+
+    /**
+     * Brings the documents of this release (`locales/consents`) into the database at this instant. Throws when one of them is no
+     * document, or a version that is stored was changed: the bot must not start with texts that nobody can prove.
+     */
+    importDocuments: (now: Date, folder = inRoot("locales", "consents")): Promise<void> => {
+      const sources = readDocuments(folder);
+      return database.tx(async (tx) => {
+        for (const source of sources) await saveDocument(tx, source, now);
+      });
+    },
+
+    /** The needed consent of each participation of this person, or of this one alone. */
+    own: async (db: Db, personId: PersonId, membershipId?: MembershipId): Promise<View[]> => {
+      const all = await listSubjectsOf(db, [personId]);
+      const subjects = all.filter((one) => one.active && (!membershipId || one.membershipId === membershipId));
+      return await viewsOf(db, personId, subjects, ["data"]);
+    },
+
+    /** All kinds that this participant can be asked about, for one who has a say in them; empty for anybody else. */
+    about: async (personId: PersonId, id: MembershipId): Promise<View[]> => {
+      const { db } = database;
+      const may = await people.authorise(db, personId, "consent.decide", { kind: "membership", id });
+      const subjects = may ? await listSubjects(db, [id]) : [];
+      return await viewsOf(
+        db,
+        personId,
+        subjects.filter(({ active }) => active),
+        KINDS,
+      );
+    },
+
+    /** What this person may be asked about: for oneself, and for children. */
+    mine: async (personId: PersonId): Promise<{ own: View[]; wards: View[] }> => {
+      const { db } = database;
+      const subjects = (await listSubjectsOf(db, [personId])).filter(({ active }) => active);
+      return { own: await viewsOf(db, personId, subjects, ["data"]), wards: await guardians.wards(db, personId) };
+    },
+
+    /** The whole text for the one who is asked. */
+    read: async (personId: PersonId, id: MembershipId, kind: ConsentKind, locale: Locale): Promise<Read> => {
+      const found = await see(database.db, personId, id, kind);
+      if (!found) return { kind: "refused" };
+      const { view } = found;
+      if (!view.asked) return { kind: "notAsked", view };
+      return { kind: "document", view, shown: await cases.shownTo(database.db, view, locale) };
+    },
+  };
+}
+
+export type Consents = ReturnType<typeof createConsents>;

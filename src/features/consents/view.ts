@@ -1,0 +1,132 @@
+/** What participants see of their consents. */
+import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
+import { unreachable } from "#core/unreachable.ts";
+import { dateIn, dateWords } from "#core/when.ts";
+import type { ConsentState, Reader } from "./model.ts";
+import type { View } from "./outcomes.model.ts";
+
+export const homeRow = (t: T): Button[] => [{ label: t.plain("common-home"), press: press("home.open") }];
+
+const placeWords = ({ programme }: View) => ({ school: programme.school.name, programme: programme.title });
+
+const readButton = (t: T, { subject, kind }: View, key = "consents-read"): Button => ({
+  label: t.plain(key),
+  press: press("consents.read", subject.membershipId, kind),
+});
+
+/** «согласие дано 20 ноября 2026 г.»: HTML. */
+export function positionWords(t: T, { position, since, programme }: View): string {
+  if (position === "none" || !since) return t("consents-position-none");
+  const on = dateWords(dateIn(since, programme.school.timeZone), t.locale);
+  return t(`consents-position-${position}`, { on });
+}
+
+/** The first thing that somebody who decides is asked. */
+export const askScreen = (t: T, view: View): Screen => ({
+  text: t("consents-ask", placeWords(view)),
+  rows: [[{ ...readButton(t, view), style: "primary" }]],
+});
+
+/** A minor waits for the guardian: three lines, where the answer is, and one button. */
+export function waitScreen(t: T, view: View, hasGuardian: boolean): Screen {
+  const lines = t(view.asked ? "consents-wait-teen" : "consents-wait-child", placeWords(view));
+  const answer = t(hasGuardian ? "consents-wait-came" : "consents-wait-none");
+  const label = t.plain("consents-link-for-parent");
+  return {
+    text: `${lines}\n\n${answer}`,
+    rows: [[{ label, press: press("consents.link", view.subject.membershipId), style: "primary" }], homeRow(t)],
+  };
+}
+
+/** Somebody said no: nothing goes on, and there is no pressing. Who said it may read the text again. */
+export function stoppedScreen(t: T, view: View, state: Extract<ConsentState, { by: Reader }>): Screen {
+  const text = t(`consents-stopped-${state.by}-${state.kind}`, { programme: view.programme.title });
+  return { text, rows: [...(state.by === "self" ? [[readButton(t, view, "consents-return")]] : []), homeRow(t)] };
+}
+
+/** What somebody may be asked about in several programmes, or for several children. */
+export function mineScreen(t: T, own: View[], wards: View[]): Screen {
+  const button = (view: View, key: string): Button[] => [
+    {
+      label: t.plain(key, { name: view.name, programme: view.programme.title }),
+      press: press("consents.about", view.subject.membershipId),
+    },
+  ];
+  const rows = [
+    ...own.map((view) => button(view, "consents-mine-own")),
+    ...wards.map((view) => button(view, "consents-mine-ward")),
+  ];
+  return { text: rows.length > 0 ? t("consents-mine") : t("consents-mine-none"), rows: [...rows, homeRow(t)] };
+}
+
+/** Empty unless there is something to withdraw. */
+export const withdrawButton = (t: T, { subject, kind, position }: View): Button[] =>
+  position === "agreed"
+    ? [
+        {
+          label: t.plain(`consents-about-withdraw-${kind}`),
+          press: press("consents.withdraw-ask", subject.membershipId, kind),
+        },
+      ]
+    : [];
+
+const kindRow = (t: T, view: View): Button[] => [
+  readButton(t, view, `consents-about-read-${view.kind}`),
+  ...withdrawButton(t, view),
+];
+
+/** All kinds of consent of one participant, for one who has a say in them. */
+export function aboutScreen(t: T, views: View[], note = ""): Screen {
+  const [first] = views;
+  if (!first) return { text: t("consents-refused"), rows: [homeRow(t)] };
+  const isWard = first.reader === "guardian";
+  const head = t(isWard ? "consents-about-ward" : "consents-about", { ...placeWords(first), name: first.name });
+  const asked = views.filter((view) => view.asked);
+  const lines = asked.map((view) =>
+    t("consents-about-line", { what: t.plain(`consents-kind-${view.kind}`), position: html(positionWords(t, view)) }),
+  );
+  const text = [head, lines.length > 0 ? lines.join("\n") : t("consents-not-asked")].join("\n\n");
+  return {
+    text: note ? `${note}\n\n${text}` : text,
+    rows: [...asked.map((view) => kindRow(t, view)), homeRow(t)],
+  };
+}
+
+/** Names what would be withdrawn before it is. */
+export function withdrawAsk(t: T, { subject, kind, reader, rev, name, programme }: View): Screen {
+  const key = `consents-withdraw-${kind}${reader === "guardian" ? "-ward" : ""}`;
+  const yes = press("consents.withdraw", subject.membershipId, kind, rev);
+  return {
+    text: t(key, { name, programme: programme.title }),
+    rows: [
+      [{ label: t.plain("consents-withdraw-yes"), press: yes, style: "danger" }],
+      [{ label: t.plain("consents-withdraw-no"), press: press("consents.about", subject.membershipId) }],
+    ],
+  };
+}
+
+export const refusedScreen = (t: T): Screen => ({ text: t("consents-refused"), rows: [homeRow(t)] });
+
+/** The child is told what the guardian said. */
+export function answeredNotice(t: T, state: ConsentState): Screen {
+  const go = (key: string): Button[][] => [[{ label: t.plain(key), press: press("home.open") }]];
+  switch (state.kind) {
+    case "complete":
+      return { text: t("consents-notice-on"), rows: go("consents-notice-go") };
+    case "declined":
+    case "withdrawn":
+      return { text: t(`consents-notice-${state.kind}`), rows: go("consents-notice-see") };
+    case "waits":
+      return { text: t("consents-notice-self"), rows: go("consents-notice-go") };
+    case "unknownAge":
+      return { text: t("consents-notice-on"), rows: go("consents-notice-go") };
+    default:
+      return unreachable(state);
+  }
+}
+
+/** What the ledger keeps about a person, for `/privacy`. */
+export const keptLines = (t: T, { own, forOthers }: { own: number; forOthers: number }): string[] => [
+  ...(own > 0 ? [t("consents-kept-own", { count: own })] : []),
+  ...(forOthers > 0 ? [t("consents-kept-others", { count: forOthers })] : []),
+];
