@@ -107,3 +107,5 @@ banks-cell-guardian-notNeeded = not needed
 banks-cell-questionnaire-done = filled in
 banks-cell-questionnaire-open = begun
 banks-cell-questionnaire-none = not begun
+banks-link-mentee = Mentees
+banks-link-mentor = Mentors

@@ -107,3 +107,5 @@ banks-cell-guardian-notNeeded = не требуется
 banks-cell-questionnaire-done = заполнена
 banks-cell-questionnaire-open = начата
 banks-cell-questionnaire-none = не начата
+banks-link-mentee = Наставляемые
+banks-link-mentor = Наставники

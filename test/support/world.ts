@@ -2,15 +2,17 @@
  * A whole world for a scene: the strict emulator, a real database, the app on a virtual clock, and people who say, tap and see.
  * `later` moves the time; after each act the world settles, so a scene reads top to bottom.
  */
-import { fileURLToPath } from "node:url";
+
 import { type App, createApp } from "#app";
+import { after } from "#core/clock.ts";
 import { type VirtualClock, virtualClock } from "#platform/clock.ts";
-import type { Config } from "#platform/config.ts";
+import type { LiveConfig } from "#platform/config.ts";
 import type { Database, DatabaseKind } from "#platform/db/index.ts";
 import { createLog, type Log } from "#platform/log.ts";
 import { createMetrics } from "#platform/metrics.ts";
-import type { Emulator, EmulatorOptions, NewUser } from "#playground/telegram/model.ts";
+import { ROOT } from "#platform/root.ts";
 import { startEmulator } from "#playground/telegram/index.ts";
+import type { Emulator, EmulatorOptions, NewUser } from "#playground/telegram/model.ts";
 import { type Actor, createActor } from "./actor.ts";
 import { openTestDatabase } from "./database.ts";
 
@@ -46,9 +48,13 @@ export type WorldOptions = {
 };
 
 const TEST_START = new Date("2026-11-20T07:00:00Z");
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export async function world({ engine, start = TEST_START, limits = "none", started = true }: WorldOptions): Promise<World> {
+export async function world({
+  engine,
+  start = TEST_START,
+  limits = "none",
+  started = true,
+}: WorldOptions): Promise<World> {
   const clock = virtualClock(start);
   const emulator = await startEmulator({ clock, limits });
   const { database, url, close: closeDatabase } = await openTestDatabase(engine, { clock });
@@ -57,7 +63,8 @@ export async function world({ engine, start = TEST_START, limits = "none", start
   const config = testConfig(emulator, url);
   let app = await startApp({ config, database, clock, log, started });
 
-  const busy = () => emulator.inFlight() > 0 || (started && emulator.pending() > 0) || !app.idle();
+  const undelivered = () => started && emulator.pending() > 0 && !app.waitsForTelegram();
+  const busy = () => emulator.inFlight() > 0 || undelivered() || !app.idle();
   async function settle(): Promise<void> {
     for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -85,7 +92,16 @@ export async function world({ engine, start = TEST_START, limits = "none", start
     owner: async () => made.guest("Ольга", (await app.ownerLink()).url),
     settle,
     later: async (ms) => {
-      await clock.advance(ms);
+      const until = after(clock.now(), ms);
+      for (;;) {
+        await settle();
+        const due = await app.nextDue();
+        if (!due || due > until) break;
+        if (due > clock.now()) await clock.advanceTo(due);
+        await app.tick();
+      }
+      await clock.advanceTo(until);
+      await app.tick();
       await settle();
     },
     restart: async () => {
@@ -102,21 +118,28 @@ export async function world({ engine, start = TEST_START, limits = "none", start
   return made;
 }
 
-async function startApp(parts: { config: Config; database: Database; clock: VirtualClock; log: Log; started: boolean }) {
+async function startApp(parts: {
+  config: LiveConfig;
+  database: Database;
+  clock: VirtualClock;
+  log: Log;
+  started: boolean;
+}) {
   const { config, database, clock, log, started } = parts;
   const secret = Buffer.alloc(32, 7);
-  const app = await createApp({ config, database, clock, log, metrics: createMetrics(), secret, root });
+  const ended = () => {};
+  const app = await createApp({ config, database, clock, log, metrics: createMetrics({ clock }), secret, ended });
   if (started) await app.start();
   return app;
 }
 
-function testConfig(emulator: Emulator, databaseUrl: string): Config {
+function testConfig(emulator: Emulator, databaseUrl: string): LiveConfig {
   return {
     mode: { kind: "polling", token: emulator.token },
     apiRoot: emulator.url,
     proxyUrl: undefined,
     databaseUrl,
-    dataDir: root,
+    dataDir: ROOT,
     http: { port: 0, chosen: true },
     playground: { port: 0, chosen: true },
     timeZone: "Europe/Moscow",

@@ -105,8 +105,7 @@ export async function toy(engine: DatabaseKind, chat: (heard: string[]) => Chat 
     const stop = new AbortController();
     const resting = createResting();
     const bot = createBot({
-      token: emulator.token,
-      apiRoot: emulator.url,
+      calling: { token: emulator.token, apiRoot: emulator.url },
       router: createRouter([chat(heard)], fallback),
       acquaintance,
       texts: loadTexts(inRoot("locales")),

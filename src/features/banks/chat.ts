@@ -1,8 +1,8 @@
 /** The curator's buttons of the banks. */
 import { press, type Screen, type T } from "#core/screen.ts";
+import type { Words } from "#features/questionnaires/model.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
-import type { Words } from "#features/questionnaires/model.ts";
 import { FILTERS, type Filter, SIDES, type Side } from "./model.ts";
 import type { Banks } from "./service.ts";
 import { answers, bank, card, FIRST_LOOK, type Look } from "./view.ts";

@@ -1,7 +1,7 @@
 /** The bank as a workbook: one sheet per questionnaire, a row per participant. */
 import type { T } from "#core/screen.ts";
-import { type Programme, formLabel } from "#features/programmes/index.ts";
 import { shownName } from "#features/people/index.ts";
+import { formLabel, type Programme } from "#features/programmes/index.ts";
 import { activeAnswers, exportCells, exportColumns, speechOf } from "#features/questionnaires/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
 import type { RunView } from "#features/questionnaires/runs.model.ts";
@@ -11,7 +11,18 @@ import { isReady } from "./rules.ts";
 
 export type Exported = { entry: Entry; run: RunView | null };
 
-const HEADINGS = ["number", "code", "name", "class", "form", "consent", "guardian", "questionnaire", "checked", "ready"];
+const HEADINGS = [
+  "number",
+  "code",
+  "name",
+  "class",
+  "form",
+  "consent",
+  "guardian",
+  "questionnaire",
+  "checked",
+  "ready",
+];
 
 const headColumns = (t: T): Column[] =>
   HEADINGS.map((key) => ({ title: t.plain(`banks-column-${key}`), kind: key === "number" ? "number" : "text" }));
@@ -62,8 +73,11 @@ function answerTable(t: T, words: Words, programme: Programme, group: Exported[]
     columns: [...headColumns(t), ...asked],
     rows: group.map((one, index) => [
       ...headCells(t, one, index + 1, programme),
-      ...(one.run ? exportCells(one.run.definition, activeAnswers(one.run.definition, one.run.run.state), speech) : []).map(
-        (cell, at) => (asked[at]?.kind === "date" && typeof cell === "string" ? new Date(`${cell}T00:00:00Z`) : cell),
+      ...(one.run
+        ? exportCells(one.run.definition, activeAnswers(one.run.definition, one.run.run.state), speech)
+        : []
+      ).map((cell, at) =>
+        asked[at]?.kind === "date" && typeof cell === "string" ? new Date(`${cell}T00:00:00Z`) : cell,
       ),
     ]),
   };

@@ -1,6 +1,6 @@
 /** The banks of mentees and mentors: who is there, who is ready, who waits for whom. */
 import type { Clock } from "#core/clock.ts";
-import { DAY, HOUR } from "#core/clock.ts";
+import { after, DAY } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import { dateIn } from "#core/when.ts";
 import type { Jobs } from "#features/jobs/index.ts";
@@ -92,7 +92,7 @@ export function createBanks(outside: BanksOutside) {
       personId: entry.personId,
       slot: dateIn(now, programme.school.timeZone),
       notBefore: now,
-      usefulUntil: new Date(now.getTime() + 2 * DAY),
+      usefulUntil: after(now, 2 * DAY),
     };
   }
 
@@ -114,7 +114,11 @@ export function createBanks(outside: BanksOutside) {
     load,
 
     /** The bank for a curator; null when it is not his. */
-    async bank(personId: PersonId, programmeId: ProgrammeId, side: Side): Promise<(Bank & { programme: Programme }) | null> {
+    async bank(
+      personId: PersonId,
+      programmeId: ProgrammeId,
+      side: Side,
+    ): Promise<(Bank & { programme: Programme }) | null> {
       if (!(await mayOn(personId, "bank.see", programmeId))) return null;
       const programme = await programmes.find(database.db, programmeId);
       return programme && { ...(await load(database.db, programmeId, side)), programme };
@@ -171,4 +175,3 @@ export function createBanks(outside: BanksOutside) {
 }
 
 export type Banks = ReturnType<typeof createBanks>;
-export const USEFUL = { nudge: 2 * DAY, export: 12 * HOUR };

@@ -1,4 +1,5 @@
 import type { Db } from "#platform/db/index.ts";
+import type { Contents } from "#platform/files/content.ts";
 
 /** The forms of mentoring of each membership's requests or offers. */
 export async function listForms(db: Db, membershipIds: string[]): Promise<Map<string, string[]>> {
@@ -10,4 +11,21 @@ export async function listForms(db: Db, membershipIds: string[]): Promise<Map<st
   const forms = new Map<string, string[]>();
   for (const { membershipId, form } of rows) forms.set(membershipId, [...(forms.get(membershipId) ?? []), form]);
   return forms;
+}
+
+/** Those of these memberships that are active and have not sent their questionnaire. */
+export async function listUnfinished(db: Db, membershipIds: string[]): Promise<Set<string>> {
+  const rows = await db.membership.findMany({
+    where: { id: { in: membershipIds }, status: "active", runs: { none: { status: { not: "open" } } } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function deleteOldTables(tx: Db, contents: Contents, kind: string, before: Date): Promise<void> {
+  const rows = await tx.attachment.findMany({
+    where: { subjectKind: kind, createdAt: { lt: before } },
+    select: { id: true },
+  });
+  for (const { id } of rows) await contents.erase(tx, { id });
 }

@@ -1,11 +1,12 @@
 /** What the curator sees of the banks. */
+import type { ProgrammeId } from "#core/ids.ts";
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
 import { shownName } from "#features/people/index.ts";
 import { formLabel, type Programme } from "#features/programmes/index.ts";
-import type { Words } from "#features/questionnaires/model.ts";
 import { listed } from "#features/questionnaires/index.ts";
-import { type Bank, type Entry, type Filter, FILTERS, type Marks } from "./model.ts";
+import type { Words } from "#features/questionnaires/model.ts";
+import { type Bank, type Entry, FILTERS, type Filter, type Marks, SIDES } from "./model.ts";
 import { canBeNudged, countAll, isReady, narrow, waitsFor } from "./rules.ts";
 import type { CardView } from "./service.ts";
 
@@ -44,13 +45,15 @@ export function bank(t: T, shown: Bank & { programme: Programme }, asked: Look):
   const people = narrow(entries, asked.filter, form);
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const look = { ...asked, page: Math.min(asked.page, pages - 1) };
-  const filters = FILTERS.filter((filter) => filter === "all" || counts[filter] > 0 || filter === look.filter).map((filter) => ({
-    label: `${filter === look.filter ? "• " : ""}${t.plain(`banks-filter-${filter}`)} ${counts[filter]}`,
-    press: lookPress(shown, { ...look, filter, page: 0 }),
-  }));
+  const filters = FILTERS.filter((filter) => filter === "all" || counts[filter] > 0 || filter === look.filter).map(
+    (filter) => ({
+      label: `${filter === look.filter ? "• " : ""}${t.plain(`banks-filter-${filter}`)} ${counts[filter]}`,
+      press: lookPress(shown, { ...look, filter, page: 0 }),
+    }),
+  );
   const nextForm = asked.form + 1 < programme.forms.length ? asked.form + 1 : -1;
   const unfinished = entries.filter(canBeNudged).length;
-  const home = press("programme.open", programme.id);
+  const home = press("programmes.open", programme.id);
   return {
     guarded: true,
     text: t(`banks-${side}`, {
@@ -61,16 +64,21 @@ export function bank(t: T, shown: Bank & { programme: Programme }, asked: Look):
       shown: html(people.length === 0 ? t(counts.all === 0 ? "banks-empty" : "banks-none") : t("banks-tap")),
     }),
     rows: [
-      ...people.slice(look.page * PAGE, (look.page + 1) * PAGE).map((entry) => [
-        { label: entryLabel(t, entry, programme), press: press("bank.card", entry.membershipId) },
-      ]),
+      ...people
+        .slice(look.page * PAGE, (look.page + 1) * PAGE)
+        .map((entry) => [{ label: entryLabel(t, entry, programme), press: press("bank.card", entry.membershipId) }]),
       pager(t, shown, look, pages),
       ...twoByTwo(filters),
       programme.forms.length > 1
         ? [{ label: t.plain("banks-other-form"), press: lookPress(shown, { ...look, form: nextForm, page: 0 }) }]
         : [],
       unfinished > 0
-        ? [{ label: t.plain("banks-nudge-all", { count: unfinished }), press: press("bank.nudge-all", programme.id, side) }]
+        ? [
+            {
+              label: t.plain("banks-nudge-all", { count: unfinished }),
+              press: press("bank.nudge-all", programme.id, side),
+            },
+          ]
         : [],
       counts.all > 0 ? [{ label: t.plain("banks-export"), press: press("bank.export", programme.id, side) }] : [],
       [
@@ -108,7 +116,9 @@ export function card(t: T, { entry, programme }: CardView): Screen {
       ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
     }),
     rows: [
-      marks.questionnaire === "done" ? [{ label: t.plain("banks-answers"), press: press("bank.answers", membershipId, 0) }] : [],
+      marks.questionnaire === "done"
+        ? [{ label: t.plain("banks-answers"), press: press("bank.answers", membershipId, 0) }]
+        : [],
       [
         marks.checked
           ? { label: t.plain("banks-uncheck"), press: press("bank.check", membershipId, 0) }
@@ -134,7 +144,10 @@ export function answers(t: T, { entry, programme, run }: CardView, words: Words,
     guarded: true,
     text: t("banks-answers-of", { name: nameOf(entry, programme), lines: html(lines) }),
     rows: [
-      [...(page > 0 ? [turn("common-previous", page - 1)] : []), ...(page + 1 < pages ? [turn("common-next", page + 1)] : [])],
+      [
+        ...(page > 0 ? [turn("common-previous", page - 1)] : []),
+        ...(page + 1 < pages ? [turn("common-next", page + 1)] : []),
+      ],
       [{ label: t.plain("common-back"), press: press("bank.card", membershipId) }],
     ].filter((row) => row.length > 0),
   };
@@ -145,3 +158,17 @@ export const nudge = (t: T): Screen => ({
   text: t("banks-nudged"),
   rows: [[{ label: t.plain("banks-nudged-go"), press: press("home.open"), style: "primary" }]],
 });
+
+export const exported = (t: T, document: { bytes: Uint8Array; name: string; mime: string }): Screen => ({
+  text: t("banks-exported"),
+  document,
+});
+
+export const exportFailed = (t: T): Screen => ({
+  text: t("banks-export-failed"),
+  rows: [[{ label: t.plain("common-home"), press: press("home.open") }]],
+});
+
+/** The ways into the two banks, for the programme's screen. */
+export const banksLinks = (programmeId: ProgrammeId) =>
+  SIDES.map((side) => ({ labelKey: `banks-link-${side}`, press: press("bank.open", programmeId, side) }));

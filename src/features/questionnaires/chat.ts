@@ -1,5 +1,6 @@
 /** The questionnaire's buttons, and what is typed while a question is on the screen. */
 import { press, type Screen, type T } from "#core/screen.ts";
+import { dateWords } from "#core/when.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import { picked, ticked } from "./choices.view.ts";
@@ -63,8 +64,9 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
 
   /** The question stays: a tap is told by a toast, a typed answer by a message under it. */
   async function hint(turn: Turn, t: T, why: { hint: string; args: Record<string, string | number> }): Promise<void> {
-    if (turn.tapped !== null) turn.toast(t.plain(why.hint, why.args));
-    else await turn.say({ text: t(why.hint, why.args) });
+    const args = Object.fromEntries(Object.entries(why.args).map(([name, value]) => [name, inWords(value, t)]));
+    if (turn.tapped !== null) turn.toast(t.plain(why.hint, args));
+    else await turn.say({ text: t(why.hint, args) });
   }
 
   const step = (make: (view: RunView, ...args: number[]) => ReturnType<StepMaker>) =>
@@ -148,6 +150,10 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
     },
   };
 }
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const inWords = (value: string | number, { locale }: T): string | number =>
+  typeof value === "string" && ISO_DATE.test(value) ? dateWords(value, locale) : value;
 
 /** Nobody who has not come in owns a run, so an empty id is refused by the service. */
 const person = (turn: Turn): string => turn.speaker.personId ?? "";

@@ -10,6 +10,8 @@ import { optionLabel, type Speech } from "./texts.rules.ts";
 const SHORT_LABEL = 16;
 /** A person's own words on a button. */
 const OWN_SHOWN = 30;
+/** So many numbers fit under a question. */
+const TAPPABLE = 10;
 
 function pairUp(buttons: Button[]): Button[][] {
   const rows: Button[][] = [];
@@ -84,9 +86,23 @@ export function choiceRows(t: T, view: RunView, question: Question, speech: Spee
         { label: marked(label, given === index + 1), press: pick(index + 1) },
       ]);
     }
+    case "number": {
+      const numbers = tappableNumbers(question);
+      const given = answer?.kind === "number" ? answer.number : null;
+      return inRowsOf(
+        5,
+        numbers.map((number) => ({ label: marked(String(number), number === given), press: pick(number) })),
+      );
+    }
     default:
       return [];
   }
+}
+
+/** A narrow range of whole numbers is tapped rather than typed. */
+function tappableNumbers({ min, max, integer }: Extract<Question, { kind: "number" }>): number[] {
+  if (min === undefined || max === undefined || !integer || max - min >= TAPPABLE) return [];
+  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
 }
 
 /** The value that button `index` of a closed question stands for; null when there is no such button. */
@@ -102,6 +118,8 @@ export function picked(question: Question, index: number): AnswerValue | null {
     case "scale10":
     case "frequency5":
       return { kind: question.kind, value: index };
+    case "number":
+      return { kind: "number", number: index };
     default:
       return null;
   }

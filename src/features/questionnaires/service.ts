@@ -1,4 +1,5 @@
 /** Going through a questionnaire: every step is saved before the next question is shown. */
+import type { Clock } from "#core/clock.ts";
 import { dateIn } from "#core/when.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import { questionnaireFor } from "./choose.rules.ts";
@@ -25,6 +26,7 @@ import { findQuestion } from "./visible.rules.ts";
 
 export type QuestionnairesOutside = {
   database: Database;
+  clock: Clock;
   shipped: Shipped;
   /** Whether this participant may be asked: all consents that the law wants are there. */
   mayAsk(db: Db, membershipId: string): Promise<boolean>;
@@ -37,10 +39,11 @@ export type StepMaker = (view: RunView) => Step | ({ kind: "invalid" } & Hint) |
 
 const INTAKE = "intake";
 
-export function createQuestionnaires({ database, shipped, mayAsk, onSent }: QuestionnairesOutside) {
+export function createQuestionnaires({ database, clock, shipped, mayAsk, onSent }: QuestionnairesOutside) {
   const definitions = new Map<string, Definition>();
   const versionOf = new Map<string, string>();
   const words: Words = shipped.words;
+  const year = () => clock.now().getUTCFullYear();
 
   async function definitionOf(db: Db, versionId: string): Promise<Definition> {
     const known = definitions.get(versionId) ?? (await findDefinition(db, versionId));
@@ -65,7 +68,7 @@ export function createQuestionnaires({ database, shipped, mayAsk, onSent }: Ques
 
   /** The run, when it is this person's own and may be gone on with. */
   async function own(db: Db, personId: string, runId: string): Promise<RunRecord | "notNow" | null> {
-    const run = await findRun(db, runId);
+    const run = await findRun(db, runId, year());
     if (!run || run.participant.personId !== personId || !run.participant.active) return null;
     return (await mayAsk(db, run.participant.membershipId)) ? run : "notNow";
   }
@@ -111,7 +114,7 @@ export function createQuestionnaires({ database, shipped, mayAsk, onSent }: Ques
   }
 
   async function again(db: Db, before: RunView): Promise<StepResult> {
-    const run = await findRun(db, before.run.id);
+    const run = await findRun(db, before.run.id, year());
     return run ? { kind: "stale", view: await viewOf(db, run) } : { kind: "refused" };
   }
 
@@ -150,7 +153,7 @@ export function createQuestionnaires({ database, shipped, mayAsk, onSent }: Ques
     /** Begins the intake questionnaire of this membership, or opens the run that it has. */
     async start(personId: string, membershipId: string, now: Date): Promise<StepResult> {
       const { db } = database;
-      const participant = await findParticipant(db, membershipId);
+      const participant = await findParticipant(db, membershipId, year());
       if (!participant || participant.personId !== personId || !participant.active) return { kind: "refused" };
       if (!(await mayAsk(db, membershipId))) return { kind: "notNow" };
       const definition = questionnaireOf(participant);
@@ -198,7 +201,7 @@ export function createQuestionnaires({ database, shipped, mayAsk, onSent }: Ques
     /** Where a participant stands with the intake: nothing begun, open, or sent. */
     async standing(db: Db, membershipId: string): Promise<{ kind: "none" } | { kind: "open" | "sent"; view: RunView }> {
       const id = await findRunOf(db, membershipId);
-      const run = id && (await findRun(db, id));
+      const run = id && (await findRun(db, id, year()));
       if (!run || run.state.status === "closed") return { kind: "none" };
       return { kind: run.state.status, view: await viewOf(db, run) };
     },
@@ -209,14 +212,14 @@ export function createQuestionnaires({ database, shipped, mayAsk, onSent }: Ques
     /** These runs with their questions and answers, for cards and exports. Rights are the caller's to ask. */
     async views(db: Db, runIds: string[]): Promise<RunView[]> {
       const views: RunView[] = [];
-      for (const run of await listRuns(db, runIds))
+      for (const run of await listRuns(db, runIds, year()))
         views.push({ run, definition: await definitionOf(db, run.versionId), known: null });
       return views;
     },
 
     /** The questionnaire that this participant would be given, before anything is begun. */
     async proposal(db: Db, membershipId: string): Promise<{ participant: Participant; definition: Definition } | null> {
-      const participant = await findParticipant(db, membershipId);
+      const participant = await findParticipant(db, membershipId, year());
       const definition = participant && questionnaireOf(participant);
       return participant && definition ? { participant, definition } : null;
     },

@@ -1,7 +1,8 @@
 /** Runs, answers and versions in the database. */
 import { z } from "zod";
-import type { Role } from "#core/contribution.ts";
+import { ROLES } from "#core/contribution.ts";
 import { newId } from "#core/ids.ts";
+import { voiceIn } from "#features/people/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import {
   type Answers,
@@ -19,7 +20,7 @@ import { earlierFrom } from "./reuse.rules.ts";
 import type { Participant, RunRecord } from "./runs.model.ts";
 import type { ShippedQuestionnaire } from "./shipped.ts";
 
-const PUPIL_MENTORS = "pupil-pupil";
+const roleSchema = z.enum(ROLES);
 const statusSchema = z.enum(["open", "sent", "closed"]);
 
 const participantParts = {
@@ -27,6 +28,7 @@ const participantParts = {
   personId: true,
   role: true,
   status: true,
+  person: { select: { birthYear: true } },
   programmeId: true,
   programme: { select: { track: true, address: true, intakeSize: true, school: { select: { timeZone: true } } } },
   requests: { select: { form: true }, orderBy: { createdAt: "asc" }, take: 1 },
@@ -37,34 +39,33 @@ type MembershipRow = {
   personId: string;
   role: string;
   status: string;
+  person: { birthYear: number | null };
   programmeId: string | null;
   programme: { track: string; address: string; intakeSize: string; school: { timeZone: string } } | null;
   requests: { form: string }[];
 };
 
-function toParticipant(row: MembershipRow): Participant | null {
+function toParticipant(row: MembershipRow, thisYear: number): Participant | null {
   if (!row.programmeId || !row.programme) return null;
-  const { track, address, intakeSize, school } = row.programme;
-  const form = row.requests[0]?.form ?? null;
-  const pupil = row.role === "mentee" || form === PUPIL_MENTORS;
+  const { intakeSize, school } = row.programme;
+  const role = roleSchema.parse(row.role);
   return {
     membershipId: row.id,
     personId: row.personId,
-    role: row.role as Role,
+    role,
     active: row.status === "active",
     programmeId: row.programmeId,
-    track: track === "teachers" ? "teachers" : "pupils",
-    address: address === "ty" && track === "pupils" && pupil ? "ty" : "vy",
+    ...voiceIn(row.programme, { role, birthYear: row.person.birthYear }, thisYear),
     intakeSize: sizeSchema.parse(intakeSize),
-    form,
+    form: row.requests[0]?.form ?? null,
     timeZone: school.timeZone,
   };
 }
 
 /** The membership as a participant of a programme; null when it is none. */
-export async function findParticipant(db: Db, membershipId: string): Promise<Participant | null> {
+export async function findParticipant(db: Db, membershipId: string, thisYear: number): Promise<Participant | null> {
   const row = await db.membership.findUnique({ where: { id: membershipId }, select: participantParts });
-  return row && toParticipant(row);
+  return row && toParticipant(row, thisYear);
 }
 
 const toAnswers = (rows: { key: string; value: string }[]): Answers =>
@@ -86,8 +87,8 @@ type RunRow = {
   membership: MembershipRow;
 };
 
-function toRun(row: RunRow): RunRecord | null {
-  const participant = toParticipant(row.membership);
+function toRun(row: RunRow, thisYear: number): RunRecord | null {
+  const participant = toParticipant(row.membership, thisYear);
   if (!participant) return null;
   const state: RunState = {
     status: statusSchema.parse(row.status),
@@ -100,9 +101,9 @@ function toRun(row: RunRow): RunRecord | null {
 }
 
 /** The run with its answers and its owner. */
-export async function findRun(db: Db, id: string): Promise<RunRecord | null> {
+export async function findRun(db: Db, id: string, thisYear: number): Promise<RunRecord | null> {
   const row = await db.run.findUnique({ where: { id }, include: runParts });
-  return row && toRun(row);
+  return row && toRun(row, thisYear);
 }
 
 /** The run of this membership on any version of the questionnaire, newest first; null when it has none. */
@@ -129,9 +130,9 @@ export async function listIntakes(
 }
 
 /** These runs with their answers, all at once. */
-export async function listRuns(db: Db, ids: string[]): Promise<RunRecord[]> {
+export async function listRuns(db: Db, ids: string[], thisYear: number): Promise<RunRecord[]> {
   const rows = await db.run.findMany({ where: { id: { in: ids } }, include: runParts });
-  return rows.map(toRun).filter((run) => run !== null);
+  return rows.map((row) => toRun(row, thisYear)).filter((run) => run !== null);
 }
 
 export async function insertRun(

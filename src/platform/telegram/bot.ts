@@ -12,6 +12,7 @@ import type { Texts } from "#platform/i18n.ts";
 import type { Log } from "#platform/log.ts";
 import { heardBy, type ListeningContext } from "./ask.ts";
 import type { Router } from "./chat.ts";
+import { type Calling, clientOptions } from "./client.ts";
 import { type FocusRow, noFocus } from "./focus.ts";
 import { hear } from "./hear.ts";
 import { createTurn, type OpenTurn } from "./open-turn.ts";
@@ -31,10 +32,7 @@ export type Acquaintance = {
 };
 
 export type BotOutside = {
-  token: string;
-  apiRoot: string;
-  /** What grammY hands to its HTTP client: an agent for a proxy. */
-  fetchConfig?: Record<string, unknown>;
+  calling: Calling;
   router: Router;
   acquaintance: Acquaintance;
   texts: Texts;
@@ -49,20 +47,14 @@ export type BotOutside = {
 type Ctx = Context & ListeningContext & { turn?: OpenTurn };
 
 export function createBot(outside: BotOutside) {
-  const { token, apiRoot, router, clock, log, database, texts, pace, resting, acquaintance } = outside;
-  const bot = new Bot<Ctx>(token, {
-    client: {
-      apiRoot,
-      timeoutSeconds: 60,
-      ...(outside.fetchConfig ? { baseFetchConfig: outside.fetchConfig } : {}),
-    },
-  });
+  const { calling, router, clock, log, database, texts, pace, resting, acquaintance } = outside;
+  const bot = new Bot<Ctx>(calling.token, { client: clientOptions(calling) });
   const reachUntil = createReach({ clock, log, pace, resting });
   const showIn = createShow({ api: bot.api, log });
 
   const download = async (file: IncomingFile): Promise<Uint8Array> => {
     const { file_path } = await bot.api.getFile(file.fileId);
-    return outside.fetchFile(`${apiRoot}/file/bot${token}/${file_path}`);
+    return outside.fetchFile(`${calling.apiRoot}/file/bot${calling.token}/${file_path}`);
   };
 
   async function openTurn(ctx: Ctx, from: User, signal: AbortSignal): Promise<OpenTurn> {

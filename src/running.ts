@@ -1,0 +1,182 @@
+/** The app while it lives: starts to receive and to send, ticks, tells how it is, and stops without losing anything. */
+import type { Update } from "@grammyjs/types";
+import { after, type Clock, HOUR, MINUTE, SECOND } from "#core/clock.ts";
+import type { Home } from "#features/home/index.ts";
+import type { Jobs } from "#features/jobs/index.ts";
+import type { Notices } from "#features/notices/index.ts";
+import type { PersonChat } from "#features/people/index.ts";
+import type { LiveConfig } from "#platform/config.ts";
+import type { Database } from "#platform/db/index.ts";
+import type { Health } from "#platform/http.ts";
+import type { Log } from "#platform/log.ts";
+import type { Metrics } from "#platform/metrics.ts";
+import type { TropaBot } from "#platform/telegram/bot.ts";
+import { createInbox } from "#platform/telegram/inbox.ts";
+import { introduce } from "#platform/telegram/introduce.ts";
+import { insist, receiveUpdates } from "#platform/telegram/receive.ts";
+import { createResting, type Resting } from "#platform/telegram/resting.ts";
+
+export type RunningParts = {
+  config: LiveConfig;
+  database: Database;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  ended(why: "conflict" | "unauthorized"): void;
+  bot: TropaBot;
+  notices: Notices;
+  jobs: Jobs;
+  home: Home;
+  resting: Resting;
+  /** What has to be in the database before the first update. */
+  prepare(): Promise<void>;
+  ownerToken(): Promise<string>;
+  linkOf(token: string): string;
+  /** Hourly housekeeping. */
+  tidy(now: Date): Promise<void>;
+  curators(): Promise<PersonChat[]>;
+};
+
+export type Running = {
+  /** Resolves when updates are being received; the promise of the token's bot is settled by then. */
+  start(): Promise<void>;
+  /** Stops within ten seconds; what is unfinished goes on after the next start. */
+  stop(): Promise<void>;
+  /** Says what is due, runs what is ordered. Called every ten seconds, and by whoever moved the clock. */
+  tick(): Promise<void>;
+  /** A one-time link for the owner. */
+  ownerLink(): Promise<{ url: string; expiresAt: Date }>;
+  /** Takes an update that came by the webhook; resolves when it is committed. */
+  receive(update: unknown): Promise<void>;
+  health(): Promise<Health>;
+  /** Whether nothing happens until an update comes or the clock moves. */
+  idle(): boolean;
+  /** Whether Telegram cannot be reached, and the next attempt is waited for. */
+  waitsForTelegram(): boolean;
+  /** When the next notice is due. */
+  nextDue(): Promise<Date | null>;
+  /** What the playground's page may ask. */
+  playground: { nextDue(): Promise<Date | null>; idle(): Promise<void> };
+};
+
+const STOP_WITHIN = 8 * SECOND;
+const IDLE_LOOK = 50;
+const POLL_LATE = 2 * MINUTE;
+
+export function createRunning(parts: RunningParts): Running {
+  const { config, database, clock, log, metrics, bot, notices, jobs, resting } = parts;
+  const stopping = new AbortController();
+  const lost = createResting();
+  let lastContact: Date | null = null;
+  let receiving: Promise<unknown> = Promise.resolve();
+  let introducing: Promise<unknown> = Promise.resolve();
+  let isIntroducing = false;
+  let tidiedAt = clock.now();
+
+  const inbox = createInbox({
+    database,
+    clock,
+    log,
+    resting,
+    handle: async (update, signal) => {
+      const focus = await bot.handle(update, signal);
+      metrics.updateHandled("done");
+      notices.wake();
+      jobs.wake();
+      return focus;
+    },
+    giveUp: async (update) => {
+      metrics.updateHandled("dead");
+      await bot.giveUp(update);
+    },
+  });
+  const receive = async (updates: Update[]): Promise<void> => {
+    for (const _ of updates) metrics.updateReceived();
+    await inbox.receive(updates);
+  };
+
+  async function introduceOnce(): Promise<void> {
+    isIntroducing = true;
+    const curators = await parts.curators();
+    const menus = curators.flatMap(({ telegramId, locale }) => {
+      const commands = parts.home.menuFor(locale ?? config.defaultLocale, ["curator"]);
+      return commands ? [{ chatId: telegramId, commands }] : [];
+    });
+    await insist({ clock, log, resting: lost }, stopping.signal, () =>
+      introduce(
+        bot.api,
+        { menus: parts.home.menus(), presentation: parts.home.presentation(), chats: menus },
+        stopping.signal,
+      ),
+    );
+    isIntroducing = false;
+  }
+
+  async function start(): Promise<void> {
+    const leadership = await database.lead(stopping.signal);
+    if (!leadership) return;
+    const ready = await insist({ clock, log, resting: lost }, stopping.signal, parts.prepare);
+    if (ready.kind === "unauthorized") return parts.ended("unauthorized");
+    if (ready.kind === "stopped") return;
+    inbox.start();
+    await notices.open({ alone: true });
+    await jobs.open({ alone: true });
+    const heartbeat = (now: Date) => {
+      lastContact = now;
+    };
+    const outside = { mode: config.mode, api: bot.api, receive, clock, log, resting: lost, heartbeat };
+    receiving = receiveUpdates(outside, stopping.signal).then((why) => {
+      if (why !== "stopped") parts.ended(why);
+    });
+    introducing = introduceOnce().catch((error: unknown) => log.warn("introduction-failed", { error }));
+    await tick();
+  }
+
+  async function nextDue(): Promise<Date | null> {
+    const next = await database.db.notice.findFirst({
+      where: { status: "waiting" },
+      orderBy: { notBefore: "asc" },
+      select: { notBefore: true },
+    });
+    return next?.notBefore ?? null;
+  }
+
+  async function tick(): Promise<void> {
+    const now = clock.now();
+    await Promise.all([notices.tick(), jobs.tick()]);
+    await notices.tick();
+    inbox.look();
+    if (now < after(tidiedAt, HOUR)) return;
+    tidiedAt = now;
+    await inbox.purge();
+    await parts.tidy(now);
+  }
+
+  return {
+    start,
+    tick,
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([inbox.stop(STOP_WITHIN), notices.close(), jobs.close()]);
+      await Promise.all([receiving, introducing]);
+    },
+    ownerLink: async () => ({ url: parts.linkOf(await parts.ownerToken()), expiresAt: after(clock.now(), HOUR) }),
+    receive: async (update) => receive([update as Update]),
+    health: async () => {
+      const waiting = await database.db.inbox.count({ where: { status: "new" } });
+      const silent =
+        config.mode.kind === "polling" && lastContact !== null && clock.now() > after(lastContact, POLL_LATE);
+      return { ok: lastContact !== null && !silent, waiting, lastContact: lastContact?.toISOString() ?? null };
+    },
+    idle: () => inbox.idle() && notices.idle() && jobs.idle() && !(isIntroducing && lost.count() === 0),
+    waitsForTelegram: () => lost.count() > 0,
+    nextDue,
+    playground: {
+      nextDue,
+      idle: async () => {
+        await tick();
+        while (!inbox.idle() || !notices.idle()) await clock.sleep(IDLE_LOOK);
+      },
+    },
+  };
+}
