@@ -96,11 +96,16 @@ export async function runBot(config: Config): Promise<void> {
   } catch (error) {
     if (lifetime.ending) return;
     if (error instanceof StartRefused) console.error(error.message);
-    else {
-      const { kind, line } = refusalOf(error);
-      console.error(line);
-      if (kind === "unforeseen") log.error("start-failed", { error });
-    }
+    else tellFailure(error, config, log);
     await lifetime.end(1);
   }
+}
+
+/** The playground's people are invented: there an error may be shown whole to whoever works on the bot. */
+function tellFailure(error: unknown, { mode }: Config, log: Log): void {
+  const { kind, line } = refusalOf(error);
+  console.error(line);
+  if (kind === "foreseen") return;
+  log.error("start-failed", { error });
+  if (mode.kind === "playground") console.error(error);
 }

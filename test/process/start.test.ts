@@ -70,7 +70,8 @@ function start(program: string, args: string[], env: Record<string, string> = {}
 }
 
 const npmStart = (env?: Record<string, string>) => start("npm", ["start", "--silent"], env);
-const nodeStart = (env?: Record<string, string>) => start(process.execPath, [inRoot("dist/main.js")], env);
+const nodeStart = (env?: Record<string, string>) =>
+  start(process.execPath, ["--enable-source-maps", inRoot("dist/main.js")], env);
 const cli = (...words: string[]) => start(process.execPath, [inRoot("scripts/cli.mjs"), ...words]).ended;
 
 const PAGE = /(http:\/\/127\.0\.0\.1:\d+\/)/;
