@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { virtualClock } from "#platform/clock.ts";
 import { type Attachment, createContents, LARGEST_FILE, type NewContent } from "#platform/files/content.ts";
-import { describeEachEngine } from "../support/database.ts";
+import { describeEachEngine } from "#test/support/database.ts";
 
 const START = new Date("2026-11-20T07:00:00Z");
 

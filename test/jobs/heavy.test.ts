@@ -7,7 +7,7 @@ import { systemClock, virtualClock } from "#platform/clock.ts";
 import { type FileWorks, fileWorks } from "#platform/files/heavy.ts";
 import type { Table } from "#platform/files/sheet.ts";
 import { createHeavy, findWorker, type Heavy } from "#platform/heavy.ts";
-import { testFolder } from "../support/database.ts";
+import { testFolder } from "#test/support/database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

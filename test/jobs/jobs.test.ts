@@ -6,7 +6,7 @@ import { decideAfterFailure, isPoison } from "#features/jobs/rules.ts";
 import { type VirtualClock, virtualClock } from "#platform/clock.ts";
 import type { Database } from "#platform/db/index.ts";
 import { silentLog } from "#platform/log.ts";
-import { describeEachEngine } from "../support/database.ts";
+import { describeEachEngine } from "#test/support/database.ts";
 
 const START = new Date("2026-11-20T07:00:00Z");
 
@@ -60,7 +60,8 @@ describeEachEngine("long work", (engine) => {
         },
         ...some,
       });
-      const jobs = createJobs({ database, clock, log: silentLog, kinds: [kind] });
+      const onEnded = () => told.push("ended");
+      const jobs = createJobs({ database, clock, log: silentLog, kinds: [kind], onEnded });
       opened.push(jobs);
       return jobs;
     };
@@ -79,7 +80,7 @@ describeEachEngine("long work", (engine) => {
     expect(await on.jobs.state(id)).toEqual({ kind: "done" });
     expect((await on.database.db.setting.findUniqueOrThrow({ where: { key: id } })).value).toBe("42");
     await on.jobs.tick();
-    expect(on.told).toEqual(["done 42"]);
+    expect(on.told).toEqual(["done 42", "ended"]);
   });
 
   it("is not ordered when the transaction that orders it fails, nor with arguments that it cannot read", async () => {
@@ -136,7 +137,7 @@ describeEachEngine("long work", (engine) => {
     await on.clock.advance(MINUTE);
     await on.jobs.tick();
     expect(runs).toBe(3);
-    expect(on.told).toEqual(["failed 21 broke"]);
+    expect(on.told).toEqual(["failed 21 broke", "ended"]);
     expect(await on.jobs.state(id)).toEqual({ kind: "failed", reason: "broke" });
   });
 
@@ -144,7 +145,7 @@ describeEachEngine("long work", (engine) => {
     const on = await scene({ run: async () => ({ kind: "failed", reason: "tooBig" }) });
     await order(on);
     await on.jobs.tick();
-    expect(on.told).toEqual(["failed 21 tooBig"]);
+    expect(on.told).toEqual(["failed 21 tooBig", "ended"]);
   });
 
   it("whose result cannot be written is tried again: result, notice and «done» are one", async () => {
@@ -180,7 +181,7 @@ describeEachEngine("long work", (engine) => {
       await on.clock.advance(MINUTE);
     }
     await on.jobs.tick();
-    expect(on.told).toEqual(["failed 21 poison"]);
+    expect(on.told).toEqual(["failed 21 poison", "ended"]);
   });
 
   it("keeps its lease while it goes on, so that no other worker runs it too, however long it takes", async () => {
@@ -204,7 +205,7 @@ describeEachEngine("long work", (engine) => {
     finish();
     await ticking;
     expect(await on.jobs.state(id)).toEqual({ kind: "done" });
-    expect(on.told).toEqual(["done 1"]);
+    expect(on.told).toEqual(["done 1", "ended"]);
   });
 
   it("says how far it is", async () => {

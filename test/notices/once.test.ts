@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { after, MINUTE, SECOND } from "#core/clock.ts";
+import type { Notices } from "#features/notices/index.ts";
 import type { FaultKind } from "#playground/telegram/model.ts";
-import { describeEachEngine } from "../support/database.ts";
+import { describeEachEngine } from "#test/support/database.ts";
 import { type Stage, stage } from "./stage.ts";
 
 /** Whatever breaks without a message having arrived. */
@@ -38,36 +39,35 @@ describeEachEngine("without a crash and without a break after the fact", (engine
   let on: Stage;
   afterEach(() => on.close());
 
-  const play = async (acts: Act[], people: { id: string; chatId: number }[], things: string[]) => {
+  type Cast = { people: { id: string; chatId: number }[]; things: string[]; workers: Notices[] };
+
+  const perform = async (one: Act, { people, things, workers }: Cast): Promise<void> => {
+    switch (one.kind) {
+      case "plan": {
+        const kind = KINDS[one.what] ?? "";
+        const more = { kind, slot: `${one.what}${one.slot}`, notBefore: after(on.clock.now(), one.inMs) };
+        return on.plan(on.wanted(people[one.who]?.id ?? "", things[one.about] ?? "", more));
+      }
+      case "cancel":
+        await on.database.tx((tx) => on.notices.cancel(tx, { subjectId: things[one.about] ?? "" }));
+        return;
+      case "wake":
+        return workers[one.worker]?.wake();
+      case "wait":
+        return on.later(one.ms);
+      case "fault":
+        on.emulator.faults.add({ method: "sendMessage", kind: one.fault, times: one.times, retryAfter: 3 });
+    }
+  };
+  const play = async (acts: Act[], people: Cast["people"], things: string[]) => {
     const second = on.another();
     await second.open({ alone: false });
     const workers = [on.notices, second];
     let mayFail = MOST_FAILURES;
-    for (const one of acts)
-      switch (one.kind) {
-        case "plan":
-          await on.plan(
-            on.wanted(people[one.who]?.id ?? "", things[one.about] ?? "", {
-              kind: KINDS[one.what] ?? "",
-              slot: `${one.what}${one.slot}`,
-              notBefore: after(on.clock.now(), one.inMs),
-            }),
-          );
-          break;
-        case "cancel":
-          await on.database.tx((tx) => on.notices.cancel(tx, { subjectId: things[one.about] ?? "" }));
-          break;
-        case "wake":
-          workers[one.worker]?.wake();
-          break;
-        case "wait":
-          await on.later(one.ms);
-          break;
-        case "fault":
-          mayFail -= one.times;
-          if (mayFail < 0) break;
-          on.emulator.faults.add({ method: "sendMessage", kind: one.fault, times: one.times, retryAfter: 3 });
-      }
+    for (const one of acts) {
+      if (one.kind === "fault") mayFail -= one.times;
+      if (one.kind !== "fault" || mayFail >= 0) await perform(one, { people, things, workers });
+    }
     for (let round = 0; round < 30; round++) {
       for (const worker of workers) worker.wake();
       await on.later(10 * SECOND);

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { after, DAY, HOUR } from "#core/clock.ts";
-import { describeEachEngine } from "../support/database.ts";
+import { describeEachEngine } from "#test/support/database.ts";
 import { START, type Stage, stage } from "./stage.ts";
 
 describeEachEngine("what is planned", (engine) => {

@@ -13,7 +13,7 @@ import { createPace } from "#platform/telegram/pace.ts";
 import { createSender } from "#platform/telegram/send.ts";
 import { startEmulator } from "#playground/telegram/index.ts";
 import type { Emulator, EmulatorOptions } from "#playground/telegram/model.ts";
-import type { Engine } from "../support/database.ts";
+import type { Engine } from "#test/support/database.ts";
 
 export const START = new Date("2026-11-20T07:00:00Z");
 
@@ -33,6 +33,8 @@ export type Stage = {
   loads: number[];
   /** Somebody who pressed Start. */
   person(name: string): Promise<{ id: string; chatId: number }>;
+  /** Another phone of the same person, written to when the first is lost. */
+  phone(person: { id: string }): Promise<{ chatId: number }>;
   /** A thing to speak of: a draft of this person, with revision 1. */
   thing(personId: string, text?: string): Promise<string>;
   wanted(personId: string, subjectId: string, more?: Partial<Wanted>): Wanted;
@@ -100,7 +102,7 @@ export async function stage(engine: Engine, limits: EmulatorOptions["limits"] = 
   const lines: string[] = [];
   const log = createLog({ clock, level: "info", write: (line) => lines.push(line) });
   const loads: number[] = [];
-  const homes = new Map<string, number>();
+  const homes = new Map<string, number[]>();
   const workers: Notices[] = [];
 
   const worker = (): Notices => {
@@ -117,13 +119,13 @@ export async function stage(engine: Engine, limits: EmulatorOptions["limits"] = 
         const t = texts.voice({ locale: "ru" });
         return new Map(
           personIds.flatMap((id) => {
-            const chat = homes.get(id);
+            const [chat] = homes.get(id) ?? [];
             return chat === undefined ? [] : [[id, { chatId: BigInt(chat), t }] as const];
           }),
         );
       },
-      async onUnreachable(_, { personId }) {
-        homes.delete(personId);
+      async onUnreachable(_, { personId, chatId }) {
+        homes.set(personId, homes.get(personId)?.filter((chat) => BigInt(chat) !== chatId) ?? []);
       },
     });
     workers.push(notices);
@@ -152,8 +154,14 @@ export async function stage(engine: Engine, limits: EmulatorOptions["limits"] = 
       const id = newId();
       const names = { familyName: "", givenName: name, patronymic: "", search: name };
       await database.db.person.create({ data: { id, ...names, createdAt: START } });
-      homes.set(id, user.id);
+      homes.set(id, [user.id]);
       return { id, chatId: user.id };
+    },
+    async phone({ id }) {
+      const user = emulator.addUser({ firstName: "x" });
+      emulator.start(user.id);
+      homes.set(id, [...(homes.get(id) ?? []), user.id]);
+      return { chatId: user.id };
     },
     async thing(personId, text = "Встреча завтра") {
       const id = newId();

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { HOUR, MINUTE, SECOND } from "#core/clock.ts";
 import type { Wanted } from "#features/notices/index.ts";
-import { describeEachEngine } from "../support/database.ts";
+import { describeEachEngine } from "#test/support/database.ts";
 import { type Stage, stage, UNSHOWABLE } from "./stage.ts";
 
 describeEachEngine("when Telegram or the line to it fails", (engine) => {
@@ -73,6 +73,17 @@ describeEachEngine("when Telegram or the line to it fails", (engine) => {
     expect(rows.filter((row) => row.status === "unreachable").map((row) => row.reason)).toEqual(["blocked", "blocked"]);
     expect(calls.filter((call) => call.method === "sendMessage")).toHaveLength(2);
     expect(on.seen(boris)).toHaveLength(1);
+  });
+
+  it("who blocked the bot on one phone gets it on the other", async () => {
+    on = await stage(engine);
+    const [anna] = await planFor(1);
+    if (!anna) throw new Error("nobody");
+    const second = await on.phone(anna);
+    on.emulator.block(anna.chatId);
+    await live(20 * SECOND);
+    expect(on.seen(second)).toHaveLength(1);
+    expect((await on.rows()).map((row) => row.status)).toEqual(["sent"]);
   });
 
   it("what broke before it arrived is repeated until it arrives, once", async () => {

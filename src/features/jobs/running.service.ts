@@ -72,7 +72,7 @@ export function createRunning({ database, clock, log, kinds }: Parts) {
     if (!kind) return buryUnknown(claimed);
     if (isPoison(claimed.job.attempt)) return end(claimed, kind.fail(claimed.args, claimed.job, "poison"));
     try {
-      const ending = await work(kind, claimed, stop);
+      const ending = stop.aborted ? "stopped" : await work(kind, claimed, stop);
       if (ending !== "stopped") return await end(claimed, ending);
       await putJobBack(db, claimed, { again: null, isUncounted: true, reason: null });
       return "again";

@@ -27,10 +27,17 @@ export type Jobs = {
   idle(): boolean;
 };
 
-export type JobsParts = { database: Database; clock: Clock; log: Log; kinds: readonly JobKind[] };
+export type JobsParts = {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  kinds: readonly JobKind[];
+  /** Told after each job that has ended and is committed: the notice of it may be due. */
+  onEnded?: () => void;
+};
 
 /** Long work as rows: ordered with the thing it belongs to, run outside of any handler, told of by a notice. */
-export function createJobs({ database, clock, log, kinds }: JobsParts): Jobs {
+export function createJobs({ database, clock, log, kinds, onEnded }: JobsParts): Jobs {
   const byName = new Map(kinds.map((one) => [one.kind, one]));
   if (byName.size !== kinds.length) throw new Error("two kinds of job have one name");
   const runNext = createRunning({ database, clock, log, kinds: byName });
@@ -43,7 +50,10 @@ export function createJobs({ database, clock, log, kinds }: JobsParts): Jobs {
     try {
       do {
         isAskedAgain = false;
-        for (let ending = await runNext(signal); ending; ending = await runNext(signal)) report[ending] += 1;
+        for (let ending = await runNext(signal); ending; ending = await runNext(signal)) {
+          report[ending] += 1;
+          if (ending !== "again") onEnded?.();
+        }
       } while (isAskedAgain && !signal.aborted);
       return report;
     } finally {

@@ -16,42 +16,46 @@ export type Sifted = {
 
 type Parts = { database: Database; clock: Clock; kinds: Kinds; log: Log };
 
-/** Decides which of the claimed rows are still to be said, reading what they speak of anew, kind by kind. */
-export async function sift({ database, clock, kinds, log }: Parts, rows: readonly DueNotice[]): Promise<Sifted> {
-  const now = clock.now();
-  const sifted: Sifted = { ready: [], dropped: [], broken: [] };
-  const surplus = await findSurplus(database.db, kinds, rows, now);
-  const useful: { row: DueNotice; isMarked: boolean }[] = [];
-  for (const row of rows) {
-    const kind = kinds.find(row.kind);
-    const decision = decideLate(kind?.late ?? { kind: "send" }, row, now);
-    if (!kind) sifted.broken.push({ row, reason: "unknownKind" });
-    else if (isPoison(row.attempts)) sifted.broken.push({ row, reason: "poison" });
-    else if (decision.kind === "drop") sifted.dropped.push({ row, reason: decision.reason });
-    else if (surplus.has(row.id)) sifted.dropped.push({ row, reason: "collapsed" });
-    else useful.push({ row, isMarked: decision.isMarked });
-  }
-  for (const [kind, some] of grouped(useful, ({ row }) => row.kind)) {
-    const says = await prepare(
-      kind,
-      some.map(({ row }) => row),
-    );
-    for (const one of some) {
-      const say = says === "broken" ? undefined : says.get(one.row.id);
-      if (says === "broken") sifted.broken.push({ row: one.row, reason: "broke" });
-      else if (say) sifted.ready.push({ ...one, say });
-      else sifted.dropped.push({ row: one.row, reason: "stale" });
-    }
-  }
-  return sifted;
+type Useful = { row: DueNotice; isMarked: boolean };
 
-  async function prepare(kind: string, some: DueNotice[]): Promise<Map<string, Say> | "broken"> {
-    try {
-      return await kinds.of(kind).prepare(database.db, some);
-    } catch (error) {
-      log.error("notice-load-broke", { kind, count: some.length, error });
-      return "broken";
-    }
+/** Decides which of the claimed rows are still to be said, reading what they speak of anew, kind by kind. */
+export async function sift(parts: Parts, rows: readonly DueNotice[]): Promise<Sifted> {
+  const { database, clock, kinds } = parts;
+  const now = clock.now();
+  const surplus = await findSurplus(database.db, kinds, rows, now);
+  const sifted: Sifted = { ready: [], dropped: [], broken: [] };
+  const useful = rows.flatMap((row) => judge(row, kinds, surplus, now, sifted));
+  for (const [kind, some] of grouped(useful, ({ row }) => row.kind)) await readAnew(parts, kind, some, sifted);
+  return sifted;
+}
+
+/** The row if it is worth reading anew; otherwise it is put where it belongs. */
+function judge(row: DueNotice, kinds: Kinds, surplus: ReadonlySet<string>, now: Date, sifted: Sifted): Useful[] {
+  const kind = kinds.find(row.kind);
+  if (!kind || isPoison(row.attempts)) {
+    sifted.broken.push({ row, reason: kind ? "poison" : "unknownKind" });
+    return [];
+  }
+  const decision = decideLate(kind.late, row, now);
+  if (decision.kind === "send" && !surplus.has(row.id)) return [{ row, isMarked: decision.isMarked }];
+  sifted.dropped.push({ row, reason: decision.kind === "drop" ? decision.reason : "collapsed" });
+  return [];
+}
+
+async function readAnew({ database, kinds, log }: Parts, kind: string, some: Useful[], sifted: Sifted): Promise<void> {
+  let says: Map<string, Say>;
+  try {
+    const rows = some.map(({ row }) => row);
+    says = await kinds.of(kind).prepare(database.db, rows);
+  } catch (error) {
+    log.error("notice-load-broke", { kind, count: some.length, error });
+    sifted.broken.push(...some.map(({ row }) => ({ row, reason: "broke" as const })));
+    return;
+  }
+  for (const one of some) {
+    const say = says.get(one.row.id);
+    if (say) sifted.ready.push({ ...one, say });
+    else sifted.dropped.push({ row: one.row, reason: "stale" });
   }
 }
 
