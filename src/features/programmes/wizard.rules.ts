@@ -28,7 +28,8 @@ const ANSWER_OF: Readonly<Record<StepKey, keyof DraftAnswers>> = {
   intake: "intakeSize",
 };
 
-const isAnswered = (answers: DraftAnswers, step: StepKey): boolean => answers[ANSWER_OF[step]] !== undefined;
+const isAnswered = (answers: DraftAnswers, step: StepKey): boolean =>
+  step === "forms" ? (answers.forms ?? []).length > 0 : answers[ANSWER_OF[step]] !== undefined;
 
 /** The first question without an answer, or null when the summary is complete. */
 export const firstOpen = (draft: Pick<Draft, "kind" | "answers">): StepKey | null =>
