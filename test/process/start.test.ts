@@ -72,7 +72,9 @@ function start(program: string, args: string[], env: Record<string, string> = {}
 const npmStart = (env?: Record<string, string>) => start("npm", ["start", "--silent"], env);
 const nodeStart = (env?: Record<string, string>) =>
   start(process.execPath, ["--enable-source-maps", inRoot("dist/main.js")], env);
-const cli = (...words: string[]) => start(process.execPath, [inRoot("scripts/cli.mjs"), ...words]).ended;
+const cliIn = (env: Record<string, string>, ...words: string[]) =>
+  start(process.execPath, [inRoot("scripts/cli.mjs"), ...words], env).ended;
+const cli = (...words: string[]) => cliIn({}, ...words);
 
 const PAGE = /(http:\/\/127\.0\.0\.1:\d+\/)/;
 const WEB = /"port":(\d+),"event":"listening"/;
@@ -88,6 +90,24 @@ async function playing(bot: Started) {
   await bot.says(STARTED);
   return { page: await bot.says(PAGE), health: `http://127.0.0.1:${await bot.says(WEB)}/healthz` };
 }
+
+/** A Bot API that knows one token or none, and only says who the bot is. */
+async function botApi(known: boolean): Promise<{ root: string; close(): void }> {
+  const api = createServer((request, response) => {
+    request.resume();
+    const me = { ok: true, result: { id: 123456789, is_bot: true, first_name: "Tropa", username: "tropa_bot" } };
+    const unknown = { ok: false, error_code: 401, description: "Unauthorized" };
+    response.writeHead(known ? 200 : 401).end(JSON.stringify(known ? me : unknown));
+  }).listen(0, "127.0.0.1");
+  await once(api, "listening");
+  const close = () => {
+    api.closeAllConnections();
+    api.close();
+  };
+  return { root: `http://127.0.0.1:${(api.address() as AddressInfo).port}`, close };
+}
+
+const BOT_TOKEN = `123456789:${"x".repeat(35)}`;
 
 describe("npm start without a token", () => {
   it("opens the playground and says so, and a signal to npm ends the bot itself within ten seconds", async () => {
@@ -152,19 +172,12 @@ describe("a start", () => {
   }, 60_000);
 
   it("with a token that the Bot API does not know names the variable and never shows the token", async () => {
-    const api = createServer((request, response) => {
-      request.resume();
-      response.writeHead(401).end('{"ok":false,"error_code":401,"description":"Unauthorized"}');
-    }).listen(0, "127.0.0.1");
-    await once(api, "listening");
-    const root = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
-    const BOT_TOKEN = `123456789:${"x".repeat(35)}`;
+    const { root, close } = await botApi(false);
     const { code, output } = await nodeStart({ BOT_TOKEN, TELEGRAM_API_ROOT: root, LOG_LEVEL: "debug" }).ended;
+    close();
     expect(code).toBe(1);
     expect(output).toMatch(/^BOT_TOKEN: .*does not know/m);
     expect(output).not.toContain("xxxxx");
-    api.closeAllConnections();
-    api.close();
   }, 60_000);
 });
 
@@ -189,6 +202,16 @@ describe("the operator's commands", () => {
     bot.child.kill("SIGTERM");
     const { output: said } = await bot.ended;
     expect(said).not.toContain(new URL(url).searchParams.get("start"));
+  }, 60_000);
+
+  it("open the bot's database themselves when no bot runs", async () => {
+    const { root, close } = await botApi(true);
+    const { code, output } = await cliIn({ BOT_TOKEN, TELEGRAM_API_ROOT: root }, "owner-link", "--json");
+    close();
+    expect([code, JSON.parse(output)]).toEqual([
+      0,
+      { url: expect.stringMatching(/^https:\/\/t\.me\/tropa_bot\?start=[\w-]{16,}$/), expiresAt: expect.any(String) },
+    ]);
   }, 60_000);
 
   it("say that the playground must run first", async () => {
