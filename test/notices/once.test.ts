@@ -52,7 +52,8 @@ describeEachEngine("without a crash and without a break after the fact", (engine
         await on.database.tx((tx) => on.notices.cancel(tx, { subjectId: things[one.about] ?? "" }));
         return;
       case "wake":
-        return workers[one.worker]?.wake();
+        void workers[one.worker]?.tick();
+        return;
       case "wait":
         return on.later(one.ms);
       case "fault":
@@ -69,7 +70,7 @@ describeEachEngine("without a crash and without a break after the fact", (engine
       if (one.kind !== "fault" || mayFail >= 0) await perform(one, { people, things, workers });
     }
     for (let round = 0; round < 30; round++) {
-      for (const worker of workers) worker.wake();
+      for (const worker of workers) void worker.tick();
       await on.later(10 * SECOND);
     }
   };

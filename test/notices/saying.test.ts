@@ -30,6 +30,26 @@ describeEachEngine("what is owed", (engine) => {
     expect(on.seen(anna)).toHaveLength(1);
   });
 
+  it("costs no question to the database when nothing was planned for now", async () => {
+    on = await stage(engine);
+    const anna = await on.person("Аня");
+    const thing = await on.thing(anna.id);
+    await on.plan(on.wanted(anna.id, thing, { slot: "then", notBefore: after(START, SECOND) }));
+    await on.later(SECOND);
+    on.notices.wake();
+    await on.later(0);
+    expect(on.seen(anna)).toEqual([]);
+    await on.plan(on.wanted(anna.id, thing, { slot: "now" }));
+    await on.later(SECOND);
+    on.notices.wake();
+    await on.later(0);
+    expect(on.seen(anna)).toHaveLength(2);
+    await on.later(DAY);
+    await on.plan(on.wanted(anna.id, thing, { slot: "tomorrow", notBefore: after(START, 3 * DAY) }));
+    on.notices.wake();
+    expect(on.notices.idle()).toBe(true);
+  });
+
   it("is not held up by a long broadcast", async () => {
     on = await stage(engine);
     const people = await Promise.all(Array.from({ length: 60 }, (_, n) => on.person(`N${n}`)));

@@ -17,7 +17,7 @@ describeEachEngine("when Telegram or the line to it fails", (engine) => {
   /** Ten-second ticks, as the process has them. */
   const live = async (ms: number) => {
     for (let rest = ms; rest > 0; rest -= 10 * SECOND) {
-      on.notices.wake();
+      void on.notices.tick();
       await on.later(10 * SECOND);
     }
   };

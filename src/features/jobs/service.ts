@@ -2,6 +2,7 @@ import type { Clock } from "#core/clock.ts";
 import { type JobId, newId } from "#core/ids.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
+import { createRecent } from "#platform/recent.ts";
 import type { JobKind } from "./kinds.service.ts";
 import type { JobState, JobsReport, Order } from "./model.ts";
 import { createRunning } from "./running.service.ts";
@@ -19,7 +20,10 @@ export type Jobs = {
   open(how: { alone: boolean }): Promise<void>;
   /** Runs all that can be run now, one after another. Called while one is running, it joins it. Does nothing before `open`. */
   tick(): Promise<JobsReport>;
-  /** There may be a job: starts a tick and does not wait. To be called after the ordering transaction. */
+  /**
+   * To be called after any transaction that may have ordered something: starts a tick, and does not wait for it,
+   * if something was ordered here in the last seconds. Costs nothing otherwise.
+   */
   wake(): void;
   /** Stops: the job that is running is told so and put back. */
   close(): Promise<void>;
@@ -41,6 +45,7 @@ export function createJobs({ database, clock, log, kinds, onEnded }: JobsParts):
   const byName = new Map(kinds.map((one) => [one.kind, one]));
   if (byName.size !== kinds.length) throw new Error("two kinds of job have one name");
   const runNext = createRunning({ database, clock, log, kinds: byName });
+  const recent = createRecent(clock);
   let stop: AbortController | undefined;
   let running: Promise<JobsReport> | undefined;
   let isAskedAgain = false;
@@ -72,6 +77,7 @@ export function createJobs({ database, clock, log, kinds, onEnded }: JobsParts):
       if (!byName.get(order.kind)?.accepts(order.args)) throw new Error(`no such job: ${order.kind}`);
       const id = newId();
       await saveOrder(tx, id, order, clock.now());
+      recent.mark();
       return id;
     },
     state: (id) => findJobState(database.db, id),
@@ -83,7 +89,7 @@ export function createJobs({ database, clock, log, kinds, onEnded }: JobsParts):
     },
     tick,
     wake() {
-      tick().catch((error: unknown) => log.error("jobs-tick-broke", { error }));
+      if (recent.isOn()) tick().catch((error: unknown) => log.error("jobs-tick-broke", { error }));
     },
     async close() {
       stop?.abort();

@@ -2,6 +2,7 @@ import { after, type Clock } from "#core/clock.ts";
 import { newId, type PersonId } from "#core/ids.ts";
 import type { Lane, Send } from "#core/notice.ts";
 import type { Database, Db, NewNotice } from "#platform/db/index.ts";
+import { createRecent, type Recent } from "#platform/recent.ts";
 import { createActivity } from "./activity.service.ts";
 import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
 import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
@@ -44,14 +45,21 @@ export function createNotices(parts: NoticesParts): Notices {
   const activity = createActivity();
   const { send, waiting } = parts.sender;
   const deliver = createDelivery({ ...parts, send, kinds, activity });
+  const ticking = createTicking({ ...parts, waiting, activity, deliver });
+  const recent = createRecent(parts.clock);
   return {
-    ...createPlanning({ ...parts, kinds }),
-    ...createTicking({ ...parts, waiting, activity, deliver }),
+    ...createPlanning({ ...parts, kinds, recent }),
+    ...ticking,
+    wake() {
+      if (recent.isOn()) ticking.wake();
+    },
     figures: () => countOwed(parts.database.db, parts.clock.now()),
   };
 }
 
-function createPlanning({ database, clock, kinds }: { database: Database; clock: Clock; kinds: Kinds }): Planning {
+type PlanningParts = { database: Database; clock: Clock; kinds: Kinds; recent: Recent };
+
+function createPlanning({ database, clock, kinds, recent }: PlanningParts): Planning {
   const toRow = (wanted: Wanted): NewNotice => {
     const kind = kinds.of(wanted.kind);
     return {
@@ -70,7 +78,9 @@ function createPlanning({ database, clock, kinds }: { database: Database; clock:
   };
   const plan = async (tx: Db, wanted: readonly Wanted[]) => {
     const rows = new Map(wanted.map((one) => [noticeKey(one), toRow(one)]));
-    if (rows.size > 0) await savePlanned(database, tx, [...rows.values()]);
+    if (rows.size === 0) return;
+    await savePlanned(database, tx, [...rows.values()]);
+    if (wanted.some((one) => one.notBefore <= clock.now())) recent.mark();
   };
   return {
     plan,
@@ -85,6 +95,10 @@ function createPlanning({ database, clock, kinds }: { database: Database; clock:
       if (!kind && !subjectId && !personId) throw new Error("cancelling all notices of everybody");
       return dropUnsent(tx, which, clock.now());
     },
-    restore: (tx, personId) => takeUp(tx, personId, clock.now()),
+    async restore(tx, personId) {
+      const count = await takeUp(tx, personId, clock.now());
+      if (count > 0) recent.mark();
+      return count;
+    },
   };
 }

@@ -16,7 +16,10 @@ export type Ticking = {
   open(how: { alone: boolean }): Promise<void>;
   /** Says everything that is due, and what becomes due meanwhile. Called while one is running, it joins it. Does nothing before `open`. */
   tick(): Promise<TickReport>;
-  /** Something may be due right now: starts a tick and does not wait. To be called after the planning transaction. */
+  /**
+   * To be called after any transaction that may have planned something: starts a tick, and does not wait for it,
+   * if something was planned for now here in the last seconds. Costs nothing otherwise.
+   */
   wake(): void;
   /** Stops saying: waits for what is on its way, puts the rest back. */
   close(): Promise<void>;
