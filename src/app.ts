@@ -15,7 +15,7 @@ import {
   createConsents,
 } from "#features/consents/index.ts";
 import { createHome } from "#features/home/index.ts";
-import { createInvitationsChat, invitationsLink } from "#features/invitations/index.ts";
+import { createInvitationsChat } from "#features/invitations/index.ts";
 import { createJobs } from "#features/jobs/index.ts";
 import { createNotices } from "#features/notices/index.ts";
 import { createPeople, createPeopleChat, peopleGuide, peopleKept } from "#features/people/index.ts";
@@ -63,7 +63,7 @@ export type Outside = {
 export type App = Running;
 
 export async function createApp(outside: Outside): Promise<App> {
-  const { config, database, clock, log, metrics, secret } = outside;
+  const { config, database, clock, log, secret } = outside;
   const { defaultLocale } = config;
   const texts = loadTexts(inRoot("locales"));
   const agent = createProxyAgent(config.proxyUrl);
@@ -109,7 +109,7 @@ export async function createApp(outside: Outside): Promise<App> {
   const jobs = createJobs({ database, clock, log, kinds: [exportJob({ ...making, notices: () => notices })] });
 
   // What people see of it.
-  const programmeLinks = (programmeId: ProgrammeId) => [...banksLinks(programmeId), invitationsLink(programmeId)];
+  const programmeLinks = (programmeId: ProgrammeId) => banksLinks(programmeId);
   const home = createHome({
     database,
     texts,

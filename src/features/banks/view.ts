@@ -82,7 +82,7 @@ export function bank(t: T, shown: Bank & { programme: Programme }, asked: Look):
         : [],
       counts.all > 0 ? [{ label: t.plain("banks-export"), press: press("bank.export", programme.id, side) }] : [],
       [
-        { label: t.plain("banks-invite"), press: press("invite.open", programme.id) },
+        { label: t.plain("banks-invite"), press: press("invitations.open", programme.id) },
         { label: t.plain("common-back"), press: home },
       ],
     ].filter((row) => row.length > 0),

@@ -141,7 +141,7 @@ export function programmeScreen(t: T, { programme, counts, links, isNew }: Progr
       [
         {
           label: t.plain("programmes-home-invite"),
-          press: press("invite.open", id),
+          press: press("invitations.open", id),
           ...(isEmpty ? { style: "primary" } : {}),
         },
       ],
