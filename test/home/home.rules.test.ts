@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesWithin, pastedToken, strictest } from "#features/home/rules.ts";
+import { linesWithin, nextOf, pastedToken, strictest } from "#features/home/rules.ts";
 
 describe("a link pasted as text", () => {
   it.each([
@@ -12,6 +12,23 @@ describe("a link pasted as text", () => {
     ["", null],
   ])("%j gives %j", (text, token) => {
     expect(pastedToken(text)).toBe(token);
+  });
+});
+
+describe("the next step", () => {
+  const step = (rank: number, alone = false) => ({
+    rank,
+    screen: { text: String(rank) },
+    ...(alone ? { alone: true as const } : {}),
+  });
+
+  it.each([
+    [[], null],
+    [[step(30), step(10), step(20)], 10],
+    [[step(20), step(50, true)], 50],
+    [[step(5), step(60, true), step(50, true)], 50],
+  ])("of %j is %j", (steps, rank) => {
+    expect(nextOf(steps)?.rank ?? null).toBe(rank);
   });
 });
 

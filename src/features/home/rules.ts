@@ -1,8 +1,15 @@
-import { NAMINGS, type Naming } from "#features/people/model.ts";
+import { type ListeningStep, NAMINGS, type Naming } from "#features/people/model.ts";
 
 /** Of several programmes' ways to show a name the one that shows least; full when there is none. */
 export const strictest = (namings: Naming[]): Naming =>
   NAMINGS.findLast((naming) => namings.includes(naming)) ?? "full";
+
+/** The next step of one role: the one that must stand alone, otherwise the one of the smallest rank; of equals the first. */
+export function nextOf(steps: ListeningStep[]): ListeningStep | null {
+  const lone = steps.filter(({ alone }) => alone);
+  const [next] = (lone.length > 0 ? lone : steps).toSorted((one, other) => one.rank - other.rank);
+  return next ?? null;
+}
 
 const DEEP_LINK = /[?&]start=([A-Za-z0-9_-]{1,64})(?![A-Za-z0-9_-])/;
 

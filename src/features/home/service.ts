@@ -16,7 +16,7 @@ import {
 import type { Database } from "#platform/db/index.ts";
 import type { Texts } from "#platform/i18n.ts";
 import type { ProgrammeFacts, RolePlace, Whereabouts } from "./model.ts";
-import { strictest } from "./rules.ts";
+import { nextOf, strictest } from "./rules.ts";
 
 type Outside = {
   database: Database;
@@ -62,12 +62,12 @@ export function createWhereabouts({ database, people, programmes, texts, guides 
 
     /** The next step in a role: of all that features name, the one that comes first. */
     nextStep: async (place: RolePlace, now: Date): Promise<ListeningStep | null> => {
-      let next: ListeningStep | null = null;
+      const steps: ListeningStep[] = [];
       for (const guide of guides) {
-        const step: ListeningStep | null = await guide(db, place.standing, place.t, now);
-        if (step && (!next || step.rank < next.rank)) next = step;
+        const step = await guide(db, place.standing, place.t, now);
+        if (step) steps.push(step);
       }
-      return next;
+      return nextOf(steps);
     },
 
     /** How the person's programmes show names: of several ways the one that shows least; null when no programme has a say. */

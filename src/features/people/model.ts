@@ -42,8 +42,13 @@ export type ProgrammeVoice = { track: "pupils" | "teachers"; address: "vy" | "ty
 /** What the next free text belongs to. */
 export type Listen = { talk: string; args: Record<string, string | number> };
 
-/** A next step that is answered by typing: whoever shows it lets the chat listen. */
-export type ListeningStep = Step & { listen?: Listen };
+/** A next step as home takes it. */
+export type ListeningStep = Step & {
+  /** It is answered by typing: whoever shows it lets the chat listen. */
+  listen?: Listen;
+  /** Nothing else of the same role may be asked meanwhile, whatever the ranks: a consent is waited for. */
+  alone?: true;
+};
 
 /** Where a role is played: nothing for the owner, the school for a curator, the programme (and its school) for the others. */
 export type Place = { schoolId: SchoolId | null; programmeId: ProgrammeId | null };

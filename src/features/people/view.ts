@@ -18,7 +18,12 @@ const nameTalk = (personId: PersonId): Listen => ({ talk: "people.name", args: {
 export const yearTalk = (personId: PersonId): Listen => ({ talk: "people.birth-year", args: { person: personId } });
 
 /** Asks for the name; `naming` says what of it others will see, null when no programme shows it. */
-export function nameStep(t: T, personId: PersonId, naming: Naming | null, rank: number): Required<ListeningStep> {
+export function nameStep(
+  t: T,
+  personId: PersonId,
+  naming: Naming | null,
+  rank: number,
+): ListeningStep & { listen: Listen } {
   const seen = naming ? t(`people-name-seen-${naming}`) : "";
   const screen = {
     text: seen ? below(t("people-name-ask"), seen) : t("people-name-ask"),
