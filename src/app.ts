@@ -40,7 +40,7 @@ import { inRoot, ROOT } from "#platform/root.ts";
 import { deriveKey } from "#platform/secret.ts";
 import { createBot } from "#platform/telegram/bot.ts";
 import { createRouter } from "#platform/telegram/chat.ts";
-import { createApi } from "#platform/telegram/client.ts";
+import { createApi, createPollApi } from "#platform/telegram/client.ts";
 import { createPace } from "#platform/telegram/pace.ts";
 import { createResting } from "#platform/telegram/resting.ts";
 import { createSender } from "#platform/telegram/send.ts";
@@ -75,7 +75,14 @@ export async function createApp(outside: Outside): Promise<App> {
   const heavy = createHeavy({ works: fileWorks, clock, file: findWorker(ROOT) });
 
   // What the school is made of.
-  const people = createPeople({ database, clock, log, defaultLocale, secret: deriveKey(secret, "invitations") });
+  const people = createPeople({
+    database,
+    clock,
+    log,
+    defaultLocale,
+    secret: deriveKey(secret, "invitations"),
+    returned: async (tx, personId) => void (await notices.restore(tx, personId)),
+  });
   const programmes = createProgrammes({ database, clock, people, contents });
   const addressOf = createAddresses({ people, texts, clock, defaultLocale });
   const notices = createNotices({
@@ -85,7 +92,7 @@ export async function createApp(outside: Outside): Promise<App> {
     sender: createSender({ api, pace, log }),
     pausedFor: pace.pausedFor,
     addressOf,
-    onUnreachable: async (_tx, { chatId }) => people.reachable(chatId, false, clock.now()),
+    onUnreachable: (tx, { chatId }) => people.lost(tx, chatId),
     kinds: [...consentsNotices(), ...banksNotices(contents)],
   });
   const consents = createConsents({ database, clock, people, programmes, notices });
@@ -106,7 +113,13 @@ export async function createApp(outside: Outside): Promise<App> {
     consentMarks: consents.marksOf,
   });
   const making = { database, clock, texts, people, programmes, questionnaires, contents, heavy, load: banks.load };
-  const jobs = createJobs({ database, clock, log, kinds: [exportJob({ ...making, notices: () => notices })] });
+  const jobs = createJobs({
+    database,
+    clock,
+    log,
+    onEnded: () => notices.wake(),
+    kinds: [exportJob({ ...making, notices: () => notices })],
+  });
 
   // What people see of it.
   const programmeLinks = (programmeId: ProgrammeId) => banksLinks(programmeId);
@@ -159,6 +172,7 @@ export async function createApp(outside: Outside): Promise<App> {
   return createRunning({
     ...outside,
     bot,
+    pollApi: createPollApi(calling),
     notices,
     jobs,
     resting,

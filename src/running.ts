@@ -1,5 +1,4 @@
 /** The app while it lives: starts to receive and to send, ticks, tells how it is, and stops without losing anything. */
-import type { Update } from "@grammyjs/types";
 import { after, type Clock, HOUR, MINUTE, SECOND } from "#core/clock.ts";
 import type { Home } from "#features/home/index.ts";
 import type { Jobs } from "#features/jobs/index.ts";
@@ -11,7 +10,8 @@ import type { Health } from "#platform/http.ts";
 import type { Log } from "#platform/log.ts";
 import type { Metrics } from "#platform/metrics.ts";
 import type { TropaBot } from "#platform/telegram/bot.ts";
-import { createInbox } from "#platform/telegram/inbox.ts";
+import type { TelegramApi } from "#platform/telegram/client.ts";
+import { createInbox, type Update } from "#platform/telegram/inbox.ts";
 import { introduce } from "#platform/telegram/introduce.ts";
 import { insist, receiveUpdates } from "#platform/telegram/receive.ts";
 import { createResting, type Resting } from "#platform/telegram/resting.ts";
@@ -24,6 +24,8 @@ export type RunningParts = {
   metrics: Metrics;
   ended(why: "conflict" | "unauthorized"): void;
   bot: TropaBot;
+  /** For the long poll. */
+  pollApi: TelegramApi;
   notices: Notices;
   jobs: Jobs;
   home: Home;
@@ -124,7 +126,7 @@ export function createRunning(parts: RunningParts): Running {
     const heartbeat = (now: Date) => {
       lastContact = now;
     };
-    const outside = { mode: config.mode, api: bot.api, receive, clock, log, resting: lost, heartbeat };
+    const outside = { mode: config.mode, api: parts.pollApi, receive, clock, log, resting: lost, heartbeat };
     receiving = receiveUpdates(outside, stopping.signal).then((why) => {
       if (why !== "stopped") parts.ended(why);
     });

@@ -1,7 +1,8 @@
 /** Who speaks from which phone, and in which language. */
 import { type Clock, HOUR } from "#core/clock.ts";
+import type { PersonId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
-import type { Database } from "#platform/db/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
 import type { Acquaintance } from "#platform/telegram/bot.ts";
 import * as accounts from "./accounts.store.ts";
 import type { AccountsDoor, PersonsDoor } from "./door.model.ts";
@@ -10,7 +11,13 @@ import { localeOf } from "./rows.store.ts";
 /** An account is marked as seen at most so often: a write for every update would be dear. */
 const SEEN_EVERY = HOUR;
 
-type Outside = { database: Database; clock: Clock; defaultLocale: Locale };
+type Outside = {
+  database: Database;
+  clock: Clock;
+  defaultLocale: Locale;
+  /** Told, in the same transaction, that somebody who could not be reached writes again. */
+  returned: (tx: Db, personId: PersonId) => Promise<void>;
+};
 
 /** The language that Telegram says, when it is one of ours. */
 const spoken = (languageCode: string | null): Locale | null => localeOf(languageCode?.split("-")[0] ?? null);
@@ -19,6 +26,7 @@ export function createAccounts({
   database,
   clock,
   defaultLocale,
+  returned,
 }: Outside): Acquaintance & AccountsDoor & Pick<PersonsDoor, "setLocale"> {
   return {
     speaker: async ({ telegramId, languageCode, displayName }, now) => {
@@ -27,7 +35,12 @@ export function createAccounts({
         (await accounts.findAccount(db, telegramId)) ??
         (await accounts.createAccount(db, telegramId, languageCode, now));
       const stale = now.getTime() - account.seenAt.getTime() >= SEEN_EVERY;
-      if (stale || !account.reachable || account.languageCode !== languageCode)
+      if (!account.reachable)
+        await database.tx(async (tx) => {
+          await accounts.markSeen(tx, account.id, languageCode, now);
+          for (const { person } of await accounts.peopleOn(tx, account.id)) await returned(tx, person.id);
+        });
+      else if (stale || account.languageCode !== languageCode)
         await accounts.markSeen(db, account.id, languageCode, now);
       const speaking = account.people[0] ?? null;
       const chosen = localeOf(speaking?.person.locale ?? account.locale) ?? spoken(languageCode);
@@ -41,6 +54,7 @@ export function createAccounts({
       };
     },
     reachable: (telegramId, reachable) => accounts.setReachable(database.db, telegramId, reachable),
+    lost: (tx, telegramId) => accounts.setReachable(tx, telegramId, false),
     setLocale: (accountId, locale) => database.tx((tx) => accounts.saveLocale(tx, accountId, locale)),
     peopleOn: accounts.peopleOn,
     switchPerson: (accountId, personId) =>

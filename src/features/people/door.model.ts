@@ -38,6 +38,8 @@ export type PersonsDoor = {
 };
 
 export type AccountsDoor = {
+  /** The chat cannot be written to any more, until somebody writes from it. */
+  lost(tx: Db, telegramId: bigint): Promise<void>;
   /** The people who write from this phone, the earliest first. */
   peopleOn(db: Db, accountId: AccountId): Promise<PhonePerson[]>;
   /** From now on this person speaks from the phone; false when the person does not write from it. */

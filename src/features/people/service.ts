@@ -1,7 +1,8 @@
 /** All that people offer, put together. */
 import type { Clock } from "#core/clock.ts";
+import type { PersonId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
-import type { Database } from "#platform/db/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import type { Acquaintance } from "#platform/telegram/bot.ts";
 import { createAccounts } from "./accounts.service.ts";
@@ -28,6 +29,8 @@ export type PeopleOutside = {
   log: Log;
   /** Spoken with whom neither chose a language nor has one of ours in Telegram, nor a school; ru when absent. */
   defaultLocale?: Locale;
+  /** Told, in the same transaction, that somebody who could not be reached writes again. */
+  returned?: (tx: Db, personId: PersonId) => Promise<void>;
 };
 
 export type People = Acquaintance &
@@ -38,11 +41,18 @@ export type People = Acquaintance &
   InvitationsDoor &
   HistoryDoor;
 
-export function createPeople({ database, clock, secret, log, defaultLocale = "ru" }: PeopleOutside): People {
+export function createPeople({
+  database,
+  clock,
+  secret,
+  log,
+  defaultLocale = "ru",
+  returned = async () => {},
+}: PeopleOutside): People {
   const rights = createRights({ clock });
   const memberships = createMemberships({ database });
   return {
-    ...createAccounts({ database, clock, defaultLocale }),
+    ...createAccounts({ database, clock, defaultLocale, returned }),
     ...createPersons({ database, clock, rights }),
     ...memberships,
     ...rights,

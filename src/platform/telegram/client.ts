@@ -2,6 +2,9 @@
 import type { Agent } from "node:http";
 import { Api, type ApiClientOptions } from "grammy";
 
+/** grammY's methods of the Bot API, for those who only pass them on. */
+export type TelegramApi = Api;
+
 export type Calling = {
   token: string;
   /** Without a slash at the end. */
@@ -10,13 +13,17 @@ export type Calling = {
   agent?: Agent | undefined;
 };
 
-/** A call that was not answered for so long is broken off; longer than a long poll. */
-const CALL_SECONDS = 60;
+/** A call that was not answered for so long is broken off, for its chat waits; a long poll may take longer. */
+const ANSWER_SECONDS = 25;
+const POLL_SECONDS = 60;
 
-export const clientOptions = ({ apiRoot, agent }: Calling): ApiClientOptions => ({
+export const clientOptions = ({ apiRoot, agent }: Calling, timeoutSeconds = ANSWER_SECONDS): ApiClientOptions => ({
   apiRoot,
-  timeoutSeconds: CALL_SECONDS,
+  timeoutSeconds,
   ...(agent ? { baseFetchConfig: { agent, compress: true } } : {}),
 });
 
 export const createApi = (calling: Calling): Api => new Api(calling.token, clientOptions(calling));
+
+/** For long polling: its calls may be silent for longer. */
+export const createPollApi = (calling: Calling): Api => new Api(calling.token, clientOptions(calling, POLL_SECONDS));

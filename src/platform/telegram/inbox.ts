@@ -9,6 +9,8 @@ import type { Log } from "#platform/log.ts";
 import type { FocusRow } from "./focus.ts";
 import type { Resting } from "./resting.ts";
 
+export type { Update };
+
 /** Handles one update; gives what the chat listens to from now on (null: as before). Rejects when it could not be handled. */
 export type HandleUpdate = (update: Update, signal: AbortSignal) => Promise<FocusRow | null>;
 
