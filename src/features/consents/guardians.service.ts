@@ -7,7 +7,7 @@ import type { Database, Db } from "#platform/db/index.ts";
 import type { Cases } from "./cases.service.ts";
 import type { GuardianLink, View } from "./outcomes.model.ts";
 import { ageOf, guardianHasSay } from "./rules.ts";
-import { listSubjects, listSubjectsOf } from "./store.ts";
+import { findGuardianLink, listSubjects, listSubjectsOf } from "./store.ts";
 
 /** A link serves both parents. */
 const PARENTS = 2;
@@ -15,7 +15,7 @@ const PARENTS = 2;
 type Parts = {
   database: Database;
   clock: Clock;
-  people: Pick<People, "authorise" | "wardsOf" | "createInvitation" | "openInvitation" | "tokenOf">;
+  people: Pick<People, "authorise" | "wardsOf" | "createInvitation" | "tokenOf">;
   programmes: Pick<Programmes, "find">;
   cases: Cases;
 };
@@ -29,7 +29,7 @@ export function createGuardians({ database, clock, people, programmes, cases }: 
     if (!guardianHasSay(ageOf(subject, now))) return { kind: "adult" };
     const { schoolId, id: programmeId } = programme;
     const place = { role: "guardian", schoolId, programmeId, childId: subject.personId } as const;
-    const known = await people.openInvitation(tx, place, now);
+    const known = await findGuardianLink(tx, { childId: subject.personId, programmeId, used: { lt: PARENTS } }, now);
     const invitation =
       known ?? (await people.createInvitation(tx, { ...place, cap: PARENTS, createdById: actorId }, now));
     return {

@@ -9,19 +9,16 @@ import type { View } from "./outcomes.model.ts";
 import type { Consents } from "./service.ts";
 import { askScreen, keptLines, stoppedScreen, waitScreen } from "./view.ts";
 
-/** A decision comes before everything but the year of birth; who waits or has stopped lets other roles go first. */
-const RANK = { decide: 10, wait: 50, stopped: 60, status: 70 } as const;
-
 /**
- * A step that nothing else of the same role may stand beside, whatever its rank: without the consent neither the name nor an answer
- * may be asked.
+ * A decision comes before everything but the year of birth; who waits or has stopped lets other roles go first. All but the last
+ * stand alone: without the consent neither the name nor an answer may be asked in this role.
  */
-export type LoneStep = ListeningStep & { alone: true };
+const RANK = { decide: 10, wait: 50, stopped: 60, status: 70 } as const;
 
 const PARTICIPANTS: Standing["role"][] = ["mentee", "mentor"];
 
 export function consentsGuide(consents: Consents) {
-  async function participant(db: Db, view: View, t: T): Promise<LoneStep | null> {
+  async function participant(db: Db, view: View, t: T): Promise<ListeningStep | null> {
     const { state } = view;
     switch (state.kind) {
       case "unknownAge":
@@ -37,7 +34,7 @@ export function consentsGuide(consents: Consents) {
     }
   }
 
-  async function guardian(db: Db, { personId, programmeId }: Standing, t: T): Promise<LoneStep | ListeningStep | null> {
+  async function guardian(db: Db, { personId, programmeId }: Standing, t: T): Promise<ListeningStep | null> {
     const wards = await consents.wards(db, personId, programmeId ?? undefined);
     const waiting = wards.find((view) => view.asked && view.position === "none");
     if (waiting) return { rank: RANK.decide, screen: guardianAsk(t, waiting), alone: true };
@@ -45,7 +42,7 @@ export function consentsGuide(consents: Consents) {
   }
 
   /** See `Guide`. */
-  return async (db: Db, standing: Standing, t: T): Promise<LoneStep | ListeningStep | null> => {
+  return async (db: Db, standing: Standing, t: T): Promise<ListeningStep | null> => {
     if (standing.role === "guardian") return await guardian(db, standing, t);
     if (!PARTICIPANTS.includes(standing.role)) return null;
     const [view] = await consents.own(db, standing.personId, standing.membershipId);

@@ -6,7 +6,7 @@
  * Words: consent, document, reader, decision, ledger, guardian, ward, withdrawal.
  */
 export { type ConsentsChatParts, consentsChat } from "./chat.ts";
-export { consentsButtons, consentsGuide, consentsKept, type LoneStep } from "./guide.chat.ts";
+export { consentsButtons, consentsGuide, consentsKept } from "./guide.chat.ts";
 export * from "./model.ts";
 export { consentsNotices } from "./notices.ts";
 export type { View } from "./outcomes.model.ts";

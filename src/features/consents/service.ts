@@ -30,7 +30,6 @@ export type ConsentsParts = {
     | "guardiansOf"
     | "confirmGuardianship"
     | "createInvitation"
-    | "openInvitation"
     | "tokenOf"
   >;
   programmes: Pick<Programmes, "find">;

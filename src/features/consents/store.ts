@@ -153,3 +153,17 @@ export async function listCurators(db: Db, schoolId: SchoolId): Promise<PersonNa
   });
   return rows.map(({ person }) => person);
 }
+
+type GuardianPlace = { childId: PersonId; programmeId: ProgrammeId; used: { lt: number } };
+
+/** The newest link for guardians of this child in this programme that still lets somebody in. */
+export const findGuardianLink = (
+  db: Db,
+  place: GuardianPlace,
+  now: Date,
+): Promise<{ id: string; expiresAt: Date } | null> =>
+  db.invitation.findFirst({
+    where: { ...place, role: "guardian", revokedAt: null, expiresAt: { gt: now } },
+    select: { id: true, expiresAt: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
