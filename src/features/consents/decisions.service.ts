@@ -1,5 +1,5 @@
 /** Decisions and their end: one transaction for the ledger, the history and what the child is told. */
-import type { Clock } from "#core/clock.ts";
+import { after, type Clock } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 import type { Planning } from "#features/notices/index.ts";
@@ -23,6 +23,12 @@ type Parts = {
   /** The case for one who may decide in it. */
   see(db: Db, personId: PersonId, id: MembershipId, kind: ConsentKind): Promise<OpenCase | null>;
 };
+
+/** Now, or a moment after the person's last decision, should the clock stand or have been set back: the ledger's order is its meaning. */
+function decidedAt(own: readonly Entry[], now: Date): Date {
+  const last = latest(own);
+  return last && last.decidedAt >= now ? after(last.decidedAt, 1) : now;
+}
 
 export function createDecisions({ database, clock, people, notices, cases, see }: Parts) {
   /** A child learns what the guardian said; an answer that was not told yet gives way to the newer one. */
@@ -55,7 +61,7 @@ export function createDecisions({ database, clock, people, notices, cases, see }
     const { subject, kind, reader } = view;
     const document = { documentId: shown.document.id, textHash: shown.hash };
     const entry = { subject, kind, givenAs: reader, givenById: personId, decision: given.decision, ...document };
-    await saveEntry(tx, entry, clock.now());
+    await saveEntry(tx, entry, decidedAt(own, clock.now()));
     if (reader === "guardian") await people.confirmGuardianship(tx, personId, subject.personId, clock.now());
     await note(tx, view, personId, `consent-${given.decision}`);
     return { kind: "decided", view: await afterChange(tx, personId, view) };
