@@ -11,5 +11,6 @@ export { voiceIn } from "./memberships.rules.ts";
 export * from "./model.ts";
 export { hasName, shownName } from "./names.rules.ts";
 export { ACTS, type Act, RIGHTS } from "./rights.model.ts";
+export { allowed } from "./rights.rules.ts";
 export { createPeople, type People, type PeopleOutside } from "./service.ts";
 export { below, homeButton, refusedScreen } from "./view.ts";

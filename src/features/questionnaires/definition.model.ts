@@ -142,3 +142,6 @@ export type QuestionKind = Question["kind"];
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
 export type Definition = z.infer<typeof definitionSchema>;
 export type Section = Definition["sections"][number];
+
+/** A definition with what the database keeps of it: canonical JSON and the SHA-256 of that JSON in hexadecimal. */
+export type StoredDefinition = { definition: Definition; json: string; hash: string };

@@ -1,7 +1,7 @@
 /** A run as the house knows it: whose it is, in which programme, and how its owner is spoken to. */
 
 import type { Role } from "#core/contribution.ts";
-import type { MembershipId, PersonId, ProgrammeId, RunId } from "#core/ids.ts";
+import type { MembershipId, PersonId, ProgrammeId, RunId, SchoolId } from "#core/ids.ts";
 import type { AnswerValue, Definition, Hint, RunState, Size } from "./model.ts";
 
 /** Who goes through a questionnaire and where. */
@@ -11,6 +11,7 @@ export type Participant = {
   role: Role;
   active: boolean;
   programmeId: ProgrammeId;
+  schoolId: SchoolId;
   track: "pupils" | "teachers";
   /** Pupils of a programme that says «ты» are addressed so. */
   address: "vy" | "ty";

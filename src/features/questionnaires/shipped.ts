@@ -9,12 +9,10 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { parseDefinition } from "./definition.rules.ts";
-import { type Definition, localeWordsSchema, type Words } from "./model.ts";
+import { type Definition, localeWordsSchema, type StoredDefinition, type Words } from "./model.ts";
 import { expandParts, type Parts, partsSchema } from "./parts.rules.ts";
 
-/** A definition with what the database keeps of it: canonical JSON and the SHA-256 of that JSON in hexadecimal. */
-export type ShippedQuestionnaire = { definition: Definition; json: string; hash: string };
-export type Shipped = { questionnaires: ShippedQuestionnaire[]; words: Words };
+export type Shipped = { questionnaires: StoredDefinition[]; words: Words };
 
 /** Loads all that lies in the folder; throws one error that lists every problem by file and question. */
 export function loadShipped(folder: string): Shipped {
@@ -39,7 +37,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** The definition with its canonical JSON and hash. */
-export function withHash(definition: Definition): ShippedQuestionnaire {
+export function withHash(definition: Definition): StoredDefinition {
   const json = canonicalJson(definition);
   return { definition, json, hash: createHash("sha256").update(json).digest("hex") };
 }

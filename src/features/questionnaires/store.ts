@@ -12,13 +12,13 @@ import {
   type Definition,
   definitionSchema,
   type RunState,
+  type StoredDefinition,
   sizeSchema,
 } from "./model.ts";
 import { readCursor, writeCursor } from "./moves.rules.ts";
 import type { EarlierAnswer } from "./reuse.rules.ts";
 import { earlierFrom } from "./reuse.rules.ts";
 import type { Participant, RunRecord } from "./runs.model.ts";
-import type { ShippedQuestionnaire } from "./shipped.ts";
 
 const roleSchema = z.enum(ROLES);
 const statusSchema = z.enum(["open", "sent", "closed"]);
@@ -30,7 +30,9 @@ const participantParts = {
   status: true,
   person: { select: { birthYear: true } },
   programmeId: true,
-  programme: { select: { track: true, address: true, intakeSize: true, school: { select: { timeZone: true } } } },
+  programme: {
+    select: { schoolId: true, track: true, address: true, intakeSize: true, school: { select: { timeZone: true } } },
+  },
   requests: { select: { form: true }, orderBy: { createdAt: "asc" }, take: 1 },
 } as const;
 
@@ -41,7 +43,13 @@ type MembershipRow = {
   status: string;
   person: { birthYear: number | null };
   programmeId: string | null;
-  programme: { track: string; address: string; intakeSize: string; school: { timeZone: string } } | null;
+  programme: {
+    schoolId: string;
+    track: string;
+    address: string;
+    intakeSize: string;
+    school: { timeZone: string };
+  } | null;
   requests: { form: string }[];
 };
 
@@ -55,6 +63,7 @@ function toParticipant(row: MembershipRow, thisYear: number): Participant | null
     role,
     active: row.status === "active",
     programmeId: row.programmeId,
+    schoolId: row.programme.schoolId,
     ...voiceIn(row.programme, { role, birthYear: row.person.birthYear }, thisYear),
     intakeSize: sizeSchema.parse(intakeSize),
     form: row.requests[0]?.form ?? null,
@@ -116,7 +125,10 @@ export async function findRunOf(db: Db, membershipId: string, questionnaireId?: 
   return row?.id ?? null;
 }
 
-/** Where each of these participants stands with the intake; who has not begun is missing. */
+/**
+ * Where each of these participants stands with the intake; who has not begun is missing. One that was sent and is being corrected
+ * counts as sent.
+ */
 export async function listIntakes(
   db: Db,
   membershipIds: string[],
@@ -124,9 +136,11 @@ export async function listIntakes(
   const rows = await db.run.findMany({
     where: { membershipId: { in: membershipIds } },
     orderBy: { startedAt: "asc" },
-    select: { id: true, membershipId: true, status: true },
+    select: { id: true, membershipId: true, status: true, sentAt: true },
   });
-  return new Map(rows.map((row) => [row.membershipId, { runId: row.id, status: statusSchema.parse(row.status) }]));
+  const statusOf = (row: { status: string; sentAt: Date | null }) =>
+    row.sentAt && row.status === "open" ? "sent" : statusSchema.parse(row.status);
+  return new Map(rows.map((row) => [row.membershipId, { runId: row.id, status: statusOf(row) }]));
 }
 
 /** These runs with their answers, all at once. */
@@ -188,11 +202,7 @@ async function saveAnswer(tx: Db, runId: string, key: string, value: AnswerValue
 }
 
 /** Stores a definition once per content; gives the version's id. */
-export async function ensureVersion(
-  db: Db,
-  { definition, json, hash }: ShippedQuestionnaire,
-  now: Date,
-): Promise<string> {
+export async function ensureVersion(db: Db, { definition, json, hash }: StoredDefinition, now: Date): Promise<string> {
   const { id: questionnaireId, version } = definition;
   const where = { questionnaireId_version_hash: { questionnaireId, version, hash } };
   const row = await db.questionnaireVersion.upsert({

@@ -28,36 +28,45 @@ const LONGEST_PAUSE = 30 * SECOND;
 /** Two polls of one instance may overlap for a moment after a restart: only a conflict that lasts is another instance. */
 const CONFLICTS = 5;
 
+type Fetched = { kind: "ok" } | { kind: "failed"; failure: ReturnType<typeof failureOf> };
+
+/** Fetches a batch and has it committed before `from` moves past it. */
+async function fetchOnce(outside: PollerOutside, from: { offset: number }, signal: AbortSignal): Promise<Fetched> {
+  const wait = { offset: from.offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
+  try {
+    const updates = await outside.api.getUpdates(wait, aborts(signal));
+    outside.heartbeat(outside.clock.now());
+    await outside.receive(updates);
+    const last = updates.at(-1);
+    if (last) from.offset = last.update_id + 1;
+    return { kind: "ok" };
+  } catch (error) {
+    return { kind: "failed", failure: failureOf(error) };
+  }
+}
+
 /** Polls until `signal` aborts or Telegram refuses for good. */
 export async function poll(outside: PollerOutside, signal: AbortSignal): Promise<PollingEnd> {
-  const { api, receive, clock, log, resting, heartbeat } = outside;
-  let offset = 0;
+  const { clock, log, resting } = outside;
+  const from = { offset: 0 };
   let failed = 0;
   let conflicts = 0;
   while (!signal.aborted) {
-    try {
-      const wait = { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
-      const updates = await api.getUpdates(wait, aborts(signal));
-      heartbeat(clock.now());
-      await receive(updates);
-      const last = updates.at(-1);
-      if (last) offset = last.update_id + 1;
+    const fetched = await fetchOnce(outside, from, signal);
+    if (signal.aborted) break;
+    if (fetched.kind === "ok") {
       failed = 0;
       conflicts = 0;
-    } catch (error) {
-      if (signal.aborted) break;
-      failed += 1;
-      const failure = failureOf(error);
-      if (failure.kind === "unauthorized") return "unauthorized";
-      if (failure.kind === "conflict") {
-        conflicts += 1;
-        if (conflicts >= CONFLICTS) return "conflict";
-      }
-      log.warn("poll-failed", { failure: failure.kind, failed });
-      const pause =
-        failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (failed - 1) * SECOND, LONGEST_PAUSE);
-      await resting.during(clock.sleep(pause, signal));
+      continue;
     }
+    const { failure } = fetched;
+    failed += 1;
+    conflicts = failure.kind === "conflict" ? conflicts + 1 : 0;
+    if (failure.kind === "unauthorized") return "unauthorized";
+    if (conflicts >= CONFLICTS) return "conflict";
+    log.warn("poll-failed", { failure: failure.kind, failed });
+    const pause = failure.kind === "flood" ? failure.retryAfterMs : Math.min(2 ** (failed - 1) * SECOND, LONGEST_PAUSE);
+    await resting.during(clock.sleep(pause, signal));
   }
   return "stopped";
 }

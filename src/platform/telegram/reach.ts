@@ -39,39 +39,47 @@ export function createReach({ clock, log, pace, resting }: ReachParts) {
     await resting.during(clock.sleep(Math.min(2 ** (tried - 1) * SECOND, LONGEST_PAUSE), signal));
   }
 
+  /** What the caller is told of a failure; null: wait and call again. */
+  function answerTo(failure: CallFailure): Exclude<Reached<never>, { kind: "done" }> | null {
+    switch (failure.kind) {
+      case "flood":
+      case "safeRetry":
+      case "ambiguous":
+      case "serverError":
+        return null;
+      case "notModified":
+      case "gone":
+      case "tooOld":
+      case "badEntities":
+      case "unreachable":
+        return failure;
+      default:
+        throw new RefusedError(failure.kind === "rejected" ? failure.reason : failure.kind);
+    }
+  }
+
   /** A way to call that ends with `StoppingError` when `signal` aborts. */
-  return (signal: AbortSignal): Reach =>
-    async (chatId, call) => {
-      for (let tried = 1; ; tried++) {
+  return (signal: AbortSignal): Reach => {
+    const mayCall = async (chatId: bigint): Promise<void> => {
+      let turn: { kind: string };
+      do {
         if (signal.aborted) throw new StoppingError("stopping");
-        const turn = await resting.during(pace.turn(chatId, "reply", { signal }));
-        if (turn.kind === "later") continue;
+        turn = await resting.during(pace.turn(chatId, "reply", { signal }));
+      } while (turn.kind !== "go");
+    };
+    return async (chatId, call) => {
+      for (let tried = 1; ; tried++) {
+        await mayCall(chatId);
         try {
           return { kind: "done", value: await call(signal) };
         } catch (error) {
           if (signal.aborted) throw new StoppingError("stopping");
           const failure = readFailure(error);
-          switch (failure.kind) {
-            case "flood":
-            case "safeRetry":
-            case "ambiguous":
-            case "serverError":
-              await pause(failure, chatId, tried, signal);
-              break;
-            case "notModified":
-            case "gone":
-            case "tooOld":
-            case "badEntities":
-            case "unreachable":
-              return failure;
-            case "migrated":
-            case "conflict":
-            case "unauthorized":
-              throw new RefusedError(failure.kind);
-            case "rejected":
-              throw new RefusedError(failure.reason);
-          }
+          const answer = answerTo(failure);
+          if (answer) return answer;
+          await pause(failure, chatId, tried, signal);
         }
       }
     };
+  };
 }

@@ -1,0 +1,130 @@
+/** Going through a questionnaire: a step is decided on the run as it stands and saved before the next question is shown. */
+import type { Clock } from "#core/clock.ts";
+import type { PersonId, RunId } from "#core/ids.ts";
+import { dateIn } from "#core/when.ts";
+import { allowed } from "#features/people/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
+import type { Catalogue } from "./catalogue.service.ts";
+import type { AnswerValue, Change, Definition, Hint, Outcome, RunState, Step, Words } from "./model.ts";
+import { settle } from "./moves.rules.ts";
+import { reusable } from "./reuse.rules.ts";
+import { reduce } from "./rules.ts";
+import type { Participant, RunRecord, RunView, StepResult } from "./runs.model.ts";
+import { earlierAnswers, findRun, saveStep } from "./store.ts";
+import { typedStep } from "./typed.rules.ts";
+import { findQuestion } from "./visible.rules.ts";
+
+/** A step made from the run as it stands; null: it belongs to another screen. */
+export type StepMaker = (view: RunView) => Step | ({ kind: "invalid" } & Hint) | null;
+
+/** The question that a typed text answers: what the chat was listening for. */
+export type Asked = { run: RunId; key: string; rev: number };
+
+export type SteppingParts = {
+  database: Database;
+  clock: Clock;
+  words: Words;
+  catalogue: Catalogue;
+  /** Whether this participant may be asked: all consents that the law wants are there. */
+  mayAsk(db: Db, membershipId: string): Promise<boolean>;
+};
+
+/** By the table of rights, on the membership just read: one answers for oneself, in the role that one plays now. */
+export const mayAnswer = (personId: PersonId, participant: Participant): boolean => {
+  const { membershipId, role, schoolId, programmeId } = participant;
+  const own = participant.active && participant.personId === personId;
+  const standings = own ? [{ membershipId, personId, role, schoolId, programmeId }] : [];
+  const target = { schoolId, programmeId, personId: participant.personId };
+  return allowed({ personId, standings, wards: [] }, "run.answer", target);
+};
+
+export function createStepping({ database, clock, words, catalogue, mayAsk }: SteppingParts) {
+  const { db } = database;
+  const { definitionOf } = catalogue;
+  const year = () => clock.now().getUTCFullYear();
+
+  async function offered(run: RunRecord, definition: Definition): Promise<AnswerValue | null> {
+    const { cursor, answers } = run.state;
+    if (cursor.at !== "question" || answers[cursor.key] !== undefined) return null;
+    if (findQuestion(definition, cursor.key)?.knownAs === undefined) return null;
+    const earlier = await earlierAnswers(db, run.participant.personId, run.id, (id) => definitionOf(db, id));
+    return reusable(definition, earlier).get(cursor.key) ?? null;
+  }
+
+  async function viewOf(run: RunRecord): Promise<RunView> {
+    const definition = await definitionOf(db, run.versionId);
+    const settled = { ...run, state: settle(definition, run.state) };
+    return { run: settled, definition, known: await offered(settled, definition) };
+  }
+
+  /** The run, when this person may go on with it. */
+  async function open(personId: PersonId, runId: RunId): Promise<StepResult> {
+    const run = await findRun(db, runId, year());
+    if (!run || !mayAnswer(personId, run.participant)) return { kind: "refused" };
+    if (!(await mayAsk(db, run.participant.membershipId))) return { kind: "notNow" };
+    return { kind: "shown", view: await viewOf(run) };
+  }
+
+  async function save({ run }: RunView, state: RunState, change: Change | undefined, now: Date): Promise<boolean> {
+    const step = { runId: run.id, before: run.state.rev, state, now, ...(change ? { change } : {}) };
+    return await database.tx((tx) => saveStep(tx, step));
+  }
+
+  /** Somebody else moved the run on between reading and saving: nothing was saved. */
+  async function overtaken({ run }: RunView): Promise<StepResult> {
+    const present = await findRun(db, run.id, year());
+    return present ? { kind: "stale", view: await viewOf(present) } : { kind: "refused" };
+  }
+
+  async function settleOutcome(before: RunView, outcome: Outcome, now: Date): Promise<StepResult> {
+    switch (outcome.kind) {
+      case "moved":
+      case "sent": {
+        const change = outcome.kind === "moved" ? outcome.change : undefined;
+        if (!(await save(before, outcome.state, change, now))) return await overtaken(before);
+        const view = await viewOf({ ...before.run, state: outcome.state });
+        return { kind: outcome.kind === "sent" ? "sent" : "shown", view };
+      }
+      case "incomplete":
+      case "invalid":
+        return { ...outcome, view: before };
+      case "closed":
+        return outcome;
+      default:
+        return { kind: outcome.kind, view: before };
+    }
+  }
+
+  async function step(personId: PersonId, runId: RunId, make: StepMaker, now: Date): Promise<StepResult> {
+    const opened = await open(personId, runId);
+    if (opened.kind !== "shown") return opened;
+    const { view } = opened;
+    const made = make(view);
+    if (made === null) return { kind: "stale", view };
+    if (made.kind === "invalid") return { ...made, view };
+    const today = dateIn(now, view.run.participant.timeZone);
+    return await settleOutcome(view, reduce(view.definition, view.run.state, made, today), now);
+  }
+
+  return {
+    /** The screen where this person stands in the run. */
+    open,
+
+    /** A tap: the step is made from the run as it stands; its revision decides whether it is still meant. */
+    step,
+
+    /** A typed answer to the question that the chat listened for; `stale` when the run stands elsewhere now. */
+    typed: async (personId: PersonId, asked: Asked, text: string, now: Date): Promise<StepResult> => {
+      const make: StepMaker = ({ run, definition }) => {
+        const { cursor, rev } = run.state;
+        if (rev !== asked.rev || cursor.at !== "question" || cursor.key !== asked.key) return null;
+        const question = findQuestion(definition, cursor.key);
+        const today = dateIn(now, run.participant.timeZone);
+        return question ? typedStep(question, run.state, text, { words, today }) : null;
+      };
+      return await step(personId, asked.run, make, now);
+    },
+
+    viewOf,
+  };
+}
