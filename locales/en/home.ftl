@@ -149,6 +149,7 @@ home-help-guardian = Here you decide whether your child takes part, and can with
 home-help-staff = I remind you of the activities that you are in charge of.
 home-help-command = /{ $name } — { $what }
 home-help-ask = Questions about the programme go to the curator of your school.
+home-help-ask-staff = Questions about the bot itself go to whoever set it up.
 
 home-cancelled =
     <b>All right, we have stopped.</b>

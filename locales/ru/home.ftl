@@ -149,6 +149,7 @@ home-help-guardian = Здесь вы решаете, участвует ли в�
 home-help-staff = Я напоминаю о мероприятиях, за которые вы отвечаете.
 home-help-command = /{ $name } — { $what }
 home-help-ask = Вопросы по программе — куратору вашей школы.
+home-help-ask-staff = Вопросы о работе бота — тому, кто его настроил.
 
 home-cancelled =
     <b>Хорошо, остановились.</b>

@@ -158,4 +158,18 @@ describe.each(engines)("nobody meets silence, on %s", (engine) => {
     expect(w.logged.join("\n")).not.toContain("Незабудкина");
     expect(w.logged.join("\n")).not.toContain(String(vera.id));
   });
+
+  it("no name is asked or offered to be changed before the consent", async () => {
+    w = await schoolWorld(engine);
+    const liza = await w.guest("Лиза", await w.link("mentee"));
+    await liza.says("/settings");
+    liza.sees("Имя в боте: Y-01");
+    expect(liza.buttons()).not.toContain("Изменить имя");
+    const vera = await w.guest("Вера", await w.link("curator"));
+    await vera.says("Лугова Вера");
+    await vera.says("/settings");
+    await vera.taps("Изменить имя");
+    await vera.says("Лугова Вероника");
+    vera.sees("Приятно познакомиться, Вероника!");
+  });
 });

@@ -68,7 +68,7 @@ function everyScreen(t: T): Screen[] {
     languages(t, { ru: t, en: t }),
     settings(t, null),
     ...(["full", "initial", "code", null] as const).map((naming) =>
-      settings(t, { personId: ID, name: HOSTILE, naming, shared: true }),
+      settings(t, { personId: ID, name: HOSTILE, named: true, naming, shared: true }),
     ),
     privacy(
       t,

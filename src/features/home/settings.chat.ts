@@ -1,10 +1,10 @@
 /** `/settings`, `/language`, `/privacy`, `/help`, and who writes from a shared phone. */
 import { LOCALES, type Locale, type T } from "#core/screen.ts";
-import type { People } from "#features/people/index.ts";
+import { hasName, type People } from "#features/people/index.ts";
 import { type Chat, type Tap, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import type { About } from "./about.service.ts";
-import { COMMANDS } from "./menus.view.ts";
+import { COMMANDS, menuFor } from "./menus.view.ts";
 import type { OnPhone } from "./model.ts";
 import type { WhereaboutsService } from "./service.ts";
 import { help, languages, privacy, privacyOfStranger, settings } from "./settings.view.ts";
@@ -26,7 +26,7 @@ export function createSettingsChat({ people, whereabouts, about, way, words }: O
     if (found.kind === "stranger") return void (await turn.show(settings(found.t, null)));
     const { person, shared, t } = found;
     const [name, naming] = [await whereabouts.callName(person), await whereabouts.namingFor(person.id)];
-    await turn.show(settings(t, { personId: person.id, name, naming, shared }));
+    await turn.show(settings(t, { personId: person.id, name, named: hasName(person), naming, shared }));
   }
 
   async function showPrivacy(turn: Turn): Promise<void> {
@@ -38,7 +38,12 @@ export function createSettingsChat({ people, whereabouts, about, way, words }: O
 
   async function showHelp(turn: Turn): Promise<void> {
     const found = await way.find(turn);
-    await turn.show(help(found.t, found.kind === "here" ? found.places : [], [...COMMANDS]));
+    const places = found.kind === "here" ? found.places : [];
+    const own = menuFor(
+      found.t,
+      places.map(({ standing }) => standing.role),
+    );
+    await turn.show(help(found.t, places, own ? own.map(({ command }) => command) : [...COMMANDS]));
   }
 
   const showLanguages = async (turn: Turn): Promise<void> => {

@@ -20,14 +20,15 @@ export const languages = (t: T, words: Record<Locale, T>): Screen => ({
   ],
 });
 
-export type Shown = { personId: string; name: string; naming: Naming | null; shared: boolean };
+/** `named`: the name was given already; before the consent it is neither asked nor offered to be changed. */
+export type Shown = { personId: string; name: string; named: boolean; naming: Naming | null; shared: boolean };
 
 /** `me` is null for somebody who has not come in yet. */
 export function settings(t: T, me: Shown | null): Screen {
   const name = me ? t("home-settings-name", { name: me.name || t.plain("home-unnamed") }) : "";
   const seen = me?.naming ? t(`home-settings-seen-${me.naming}`) : "";
   const rows: Button[][] = [[{ label: t.plain("home-language-button"), press: press("home.languages") }]];
-  if (me && me.naming !== "code")
+  if (me?.named && me.naming !== "code")
     rows.push([{ label: t.plain("home-settings-rename"), press: press("people.name", me.personId) }]);
   if (me?.shared) rows.push([{ label: t.plain("home-switch-button"), press: press("home.people") }]);
   rows.push([{ label: t.plain("home-privacy-button"), press: press("home.privacy") }], homeRow(t));
@@ -51,5 +52,7 @@ export function help(t: T, places: RolePlace[], commands: string[]): Screen {
   const lines = roles.map((place) => place.t(`home-help-${place.standing.role}`));
   const list = commands.map((name) => t("home-help-command", { name, what: html(t(`commands-${name}`)) })).join("\n");
   const known = lines.length > 0 ? under(...lines) : t("home-help-stranger");
-  return { text: under(t("home-help"), known, list, t("home-help-ask")), rows: [homeRow(t)] };
+  const isStaff = places.some(({ standing }) => standing.role === "curator" || standing.role === "owner");
+  const whom = t(isStaff ? "home-help-ask-staff" : "home-help-ask");
+  return { text: under(t("home-help"), known, list, whom), rows: [homeRow(t)] };
 }
