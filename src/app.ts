@@ -141,6 +141,18 @@ export async function createApp(outside: Outside): Promise<App> {
   const { goOn } = home;
   let username = "";
   const linkOf = (token: string) => `https://t.me/${username}?start=${token}`;
+  const router = createRouter(
+    [
+      home.chat,
+      createPeopleChat({ people, goOn }),
+      createProgrammesChat({ programmes, database, linkOf, qrPicture, programmeLinks, goOn }),
+      createInvitationsChat({ people, programmes, database, linkOf, qrPicture }),
+      consentsChat({ consents, linkOf, goOn }),
+      questionnairesChat(questionnaires),
+      banksChat(banks, questionnaires.words),
+    ],
+    home.fallback,
+  );
   const bot = createBot({
     calling,
     texts,
@@ -150,18 +162,7 @@ export async function createApp(outside: Outside): Promise<App> {
     pace,
     resting,
     acquaintance: people,
-    router: createRouter(
-      [
-        home.chat,
-        createPeopleChat({ people, goOn }),
-        createProgrammesChat({ programmes, database, linkOf, qrPicture, programmeLinks, goOn }),
-        createInvitationsChat({ people, programmes, database, linkOf, qrPicture }),
-        consentsChat({ consents, linkOf, goOn }),
-        questionnairesChat(questionnaires),
-        banksChat(banks, questionnaires.words),
-      ],
-      home.fallback,
-    ),
+    router,
     fetchFile: async (url) => {
       const file = await download(url, { limitBytes: LARGEST_FILE, agent });
       if (file.kind !== "done") throw new Error(`a file did not come: ${file.kind}`);
@@ -172,6 +173,7 @@ export async function createApp(outside: Outside): Promise<App> {
   return createRunning({
     ...outside,
     bot,
+    router,
     pollApi: createPollApi(calling),
     notices,
     jobs,

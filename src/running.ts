@@ -10,6 +10,7 @@ import type { Health } from "#platform/http.ts";
 import type { Log } from "#platform/log.ts";
 import type { Metrics } from "#platform/metrics.ts";
 import type { TropaBot } from "#platform/telegram/bot.ts";
+import type { Routes } from "#platform/telegram/chat.ts";
 import type { TelegramApi } from "#platform/telegram/client.ts";
 import { createInbox, type Update } from "#platform/telegram/inbox.ts";
 import { introduce } from "#platform/telegram/introduce.ts";
@@ -24,6 +25,7 @@ export type RunningParts = {
   metrics: Metrics;
   ended(why: "conflict" | "unauthorized"): void;
   bot: TropaBot;
+  router: Routes;
   /** For the long poll. */
   pollApi: TelegramApi;
   notices: Notices;
@@ -57,6 +59,8 @@ export type Running = {
   waitsForTelegram(): boolean;
   /** When the next notice is due. */
   nextDue(): Promise<Date | null>;
+  /** All that people can tap and type here: for whoever checks that each is guarded. */
+  routes: Routes;
   /** What the playground's page may ask. */
   playground: { nextDue(): Promise<Date | null>; idle(): Promise<void> };
 };
@@ -173,6 +177,7 @@ export function createRunning(parts: RunningParts): Running {
     idle: () => inbox.idle() && notices.idle() && jobs.idle() && !(isIntroducing && lost.count() === 0),
     waitsForTelegram: () => lost.count() > 0,
     nextDue,
+    routes: parts.router,
     playground: {
       nextDue,
       idle: async () => {

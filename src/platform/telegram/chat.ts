@@ -93,12 +93,17 @@ export type Fallback = {
   sorry(turn: Turn): Promise<void>;
 };
 
-export type Router = {
+/** Every row of the tables, by name. */
+export type Routes = {
+  readonly taps: ReadonlyMap<string, Tap>;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly talks: ReadonlyMap<string, Talk>;
+};
+
+export type Router = Routes & {
   tap(turn: Turn, data: string): Promise<void>;
   command(turn: Turn, name: string, rest: string): Promise<boolean>;
   talk(name: string): Talk | null;
-  readonly taps: ReadonlyMap<string, Tap>;
-  readonly commands: ReadonlyMap<string, Command>;
   readonly fallback: Fallback;
 };
 
@@ -120,6 +125,7 @@ export function createRouter(chats: Chat[], fallback: Fallback): Router {
   return {
     taps,
     commands,
+    talks,
     fallback,
     talk: (name) => talks.get(name) ?? null,
     tap: async (turn, data) => {
