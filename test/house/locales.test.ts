@@ -53,11 +53,12 @@ describe("two languages", () => {
 });
 
 describe("an overlay", () => {
-  it("a key that overrides nothing and a variable that nobody gives are found", () => {
+  it("a key that overrides nothing and a variable too many or too few are found", () => {
     const overlay = file("locales/ru-ty/banks.ftl", "banks-a = Твои { $m }\nbanks-z = Ты\nbanks-b = Нажми\n");
     expect(baseless([ru("banks-a = Ваши { $n }\nbanks-b = Нажмите: { $n }\n")], [overlay])).toEqual([
-      "locales/ru-ty/banks.ftl:1: banks-a uses {m}, which locales/ru/banks.ftl:1: banks-a does not get",
+      "locales/ru-ty/banks.ftl:1: banks-a has {m}, locales/ru/banks.ftl:1: banks-a has {n}",
       "locales/ru-ty/banks.ftl:2: banks-z overrides nothing",
+      "locales/ru-ty/banks.ftl:3: banks-b has {}, locales/ru/banks.ftl:2: banks-b has {n}",
     ]);
   });
 

@@ -33,14 +33,12 @@ export function disparity(one: Source[], other: Source[]): string[] {
   return [...lonely.map(({ where }) => `${where} is not in the other language`), ...different];
 }
 
-/** An overlay says again, in other words, what its language says; a word less of a variable is its right. */
+/** An overlay says again, in other words and with the same variables, what its language says. */
 export function baseless(base: Source[], overlay: Source[]): string[] {
   const known = byKey(base);
   return all(overlay).flatMap((message) => {
     const below = known.get(message.key);
-    if (!below) return [`${message.where} overrides nothing`];
-    const unknown = message.variables.filter((name) => !below.variables.includes(name));
-    return unknown.map((name) => `${message.where} uses {${name}}, which ${below.where} does not get`);
+    return below ? difference(message, below) : [`${message.where} overrides nothing`];
   });
 }
 
