@@ -1,0 +1,74 @@
+/** What a person sees of the questionnaire: found in the words of the screen, as a person finds it. */
+import { loadShipped } from "#features/questionnaires/index.ts";
+import type { Definition } from "#features/questionnaires/model.ts";
+import { loadTexts } from "#platform/i18n.ts";
+import { inRoot } from "#platform/root.ts";
+import type { ChatMessage } from "#playground/telegram/model.ts";
+
+const QUESTIONNAIRE = "mentee-pupil-pupil";
+const HIGHEST_MARK = 10;
+
+export type Option = { id: string; label: string };
+export type Asked = { key: string; kind: "text" | "one" | "many" | "scale10"; mark: string; options: Option[] };
+
+export type Sight =
+  | { at: "question"; asked: Asked; ticked: string[]; message: ChatMessage }
+  | { at: "intro" | "review" | "sent"; message: ChatMessage };
+
+type Question = Definition["sections"][number]["questions"][number];
+
+const CHOSEN = "✓ ";
+const marks = Array.from({ length: HIGHEST_MARK }, (_, index) => String(index + 1));
+
+function askedOf(question: Question): Asked {
+  const mark = (question.text.ru.split("{")[0] ?? "").trim();
+  switch (question.kind) {
+    case "text":
+      return { key: question.key, kind: question.kind, mark, options: [] };
+    case "one":
+    case "many": {
+      const options = question.options.map(({ id, label }) => ({ id, label: label.ru }));
+      return { key: question.key, kind: question.kind, mark, options };
+    }
+    case "scale10":
+      return { key: question.key, kind: question.kind, mark, options: marks.map((id) => ({ id, label: id })) };
+    default:
+      throw new Error(`the robots cannot answer a question of the kind ${question.kind}`);
+  }
+}
+
+export type Words = { questions: Asked[]; begin: string; done: string; send: string; reopen: string };
+
+/** The questions and labels of the questionnaire that `enrol`led mentees get. */
+export function readWords(): Words {
+  const shipped = loadShipped(inRoot("locales", "questionnaires"));
+  const definition = shipped.questionnaires.find((one) => one.definition.id === QUESTIONNAIRE)?.definition;
+  if (!definition) throw new Error(`no questionnaire ${QUESTIONNAIRE}`);
+  const { plain } = loadTexts(inRoot("locales")).voice({ locale: "ru" });
+  return {
+    questions: definition.sections.flatMap(({ questions }) => questions).map(askedOf),
+    begin: plain("questionnaires-begin"),
+    done: plain("questionnaires-done"),
+    send: plain("questionnaires-send"),
+    reopen: plain("questionnaires-reopen"),
+  };
+}
+
+export const labelsOf = ({ buttons }: ChatMessage): string[] => buttons.flat().map(({ text }) => text);
+
+/** What this message of the bot is to somebody who goes through the questionnaire; null: nothing of it. */
+export function readSight(message: ChatMessage, words: Words): Sight | null {
+  const labels = labelsOf(message);
+  if (!message.byBot || labels.length === 0) return null;
+  if (labels.includes(words.send)) return { at: "review", message };
+  if (labels.includes(words.reopen)) return { at: "sent", message };
+  if (labels.includes(words.begin)) return { at: "intro", message };
+  const asked = words.questions.find(({ mark }) => message.text.includes(mark));
+  if (!asked) return null;
+  const ticked = asked.options.filter(({ label }) => labels.includes(CHOSEN + label)).map(({ id }) => id);
+  return { at: "question", asked, ticked, message };
+}
+
+/** Two sights with one place are the same to the person: the same question with the same marks. */
+export const placeOf = (sight: Sight): string =>
+  sight.at === "question" ? [sight.asked.key, ...sight.ticked].join(" ") : sight.at;
