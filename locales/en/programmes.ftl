@@ -214,7 +214,6 @@ programmes-settings-address = Address
 programmes-settings-intake = Questionnaire
 programmes-settings-saved = Saved
 programmes-settings-back = To the settings
-programmes-open = Open the programme
 
 programmes-refused = You have no access here. If this is a mistake, write to whoever sent you the link.
 

@@ -217,7 +217,6 @@ programmes-settings-address = Обращение
 programmes-settings-intake = Анкета
 programmes-settings-saved = Сохранено
 programmes-settings-back = К настройкам
-programmes-open = Открыть программу
 
 programmes-refused = Здесь у вас нет доступа. Если это ошибка, напишите тому, кто прислал вам ссылку.
 

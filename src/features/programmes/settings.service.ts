@@ -31,7 +31,8 @@ export function createSettings({ database, clock, people }: Parts) {
     const changed = decideSetting(programme, setting, input, dateIn(at, programme.school.timeZone));
     if (changed.kind === "wrong") return { ...changed, programme };
     if (!(await saveSettings(tx, programme, changed.part))) return { kind: "stale", programme };
-    const saved = { ...programme, ...changed.part, rev: programme.rev + 1 };
+    const saved = await findProgramme(tx, programme.id);
+    if (!saved) throw new Error("a programme vanished within its transaction");
     await people.record(tx, {
       actorId: personId,
       subjectKind: "programme",
@@ -41,7 +42,7 @@ export function createSettings({ database, clock, people }: Parts) {
       after: historyValue(setting, saved),
       at,
     });
-    return { kind: "saved", programme: (await findProgramme(tx, programme.id)) ?? saved, stay: changed.stay };
+    return { kind: "saved", programme: saved, stay: changed.stay };
   }
 
   return {
