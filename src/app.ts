@@ -4,8 +4,15 @@
  */
 
 import type { Clock } from "#core/clock.ts";
-import type { ProgrammeId } from "#core/ids.ts";
-import { banksChat, banksLinks, banksNotices, createBanks, eraseOldTables, exportJob } from "#features/banks/index.ts";
+import {
+  banksChat,
+  banksLinks,
+  banksNotices,
+  bankTables,
+  createBanks,
+  eraseOldTables,
+  exportJob,
+} from "#features/banks/index.ts";
 import {
   consentsButtons,
   consentsChat,
@@ -14,7 +21,7 @@ import {
   consentsNotices,
   createConsents,
 } from "#features/consents/index.ts";
-import { createHome } from "#features/home/index.ts";
+import { createHome, type Home } from "#features/home/index.ts";
 import { createInvitationsChat } from "#features/invitations/index.ts";
 import { createJobs } from "#features/jobs/index.ts";
 import { createNotices } from "#features/notices/index.ts";
@@ -41,6 +48,7 @@ import { deriveKey } from "#platform/secret.ts";
 import { createBot } from "#platform/telegram/bot.ts";
 import { createRouter } from "#platform/telegram/chat.ts";
 import { createApi, createPollApi } from "#platform/telegram/client.ts";
+import { showMenu } from "#platform/telegram/introduce.ts";
 import { createPace } from "#platform/telegram/pace.ts";
 import { createResting } from "#platform/telegram/resting.ts";
 import { createSender } from "#platform/telegram/send.ts";
@@ -62,49 +70,56 @@ export type Outside = {
 
 export type App = Running;
 
-export async function createApp(outside: Outside): Promise<App> {
-  const { config, database, clock, log, secret } = outside;
-  const { defaultLocale } = config;
-  const texts = loadTexts(inRoot("locales"));
+/** How the app reaches Telegram. */
+function createWay({ config, clock, log }: Outside) {
   const agent = createProxyAgent(config.proxyUrl);
   const calling = { token: config.mode.token, apiRoot: config.apiRoot, agent };
-  const api = createApi(calling);
   const pace = createPace({ clock });
-  const resting = createResting();
+  const api = createApi(calling);
+  return {
+    calling,
+    api,
+    pace,
+    pollApi: createPollApi(calling),
+    sender: createSender({ api, pace, log }),
+    resting: createResting(),
+    fetchFile: async (url: string): Promise<Uint8Array> => {
+      const file = await download(url, { limitBytes: LARGEST_FILE, agent });
+      if (file.kind !== "done") throw new Error(`a file did not come: ${file.kind}`);
+      return file.bytes;
+    },
+  };
+}
+
+type Way = ReturnType<typeof createWay>;
+
+/** What the school is made of, from the ground up: each feature is given those below it. */
+function createSchool({ config, database, clock, log, secret }: Outside, { pace, sender }: Way) {
+  const { defaultLocale } = config;
+  const base = { database, clock, log };
+  const texts = loadTexts(inRoot("locales"));
   const contents = createContents({ clock });
   const heavy = createHeavy({ works: fileWorks, clock, file: findWorker(ROOT) });
-
-  // What the school is made of.
   const people = createPeople({
-    database,
-    clock,
-    log,
+    ...base,
     defaultLocale,
     secret: deriveKey(secret, "invitations"),
     returned: async (tx, personId) => void (await notices.restore(tx, personId)),
   });
   const programmes = createProgrammes({ database, clock, people, contents });
-  const addressOf = createAddresses({ people, texts, clock, defaultLocale });
   const notices = createNotices({
-    database,
-    clock,
-    log,
-    sender: createSender({ api, pace, log }),
+    ...base,
+    sender,
     pausedFor: pace.pausedFor,
-    addressOf,
+    addressOf: createAddresses({ people, texts, clock, defaultLocale }),
     onUnreachable: (tx, { chatId }) => people.lost(tx, chatId),
     kinds: [...consentsNotices(), ...banksNotices(contents)],
   });
   const consents = createConsents({ database, clock, people, programmes, notices });
-  const questionnaires = createQuestionnaires({
-    database,
-    clock,
-    shipped: loadShipped(inRoot("locales", "questionnaires")),
-    mayAsk: consents.mayProcess,
-  });
+  const shipped = loadShipped(inRoot("locales", "questionnaires"));
+  const questionnaires = createQuestionnaires({ database, clock, shipped, mayAsk: consents.mayProcess });
   const banks = createBanks({
-    database,
-    clock,
+    ...base,
     people,
     programmes,
     questionnaires,
@@ -113,22 +128,23 @@ export async function createApp(outside: Outside): Promise<App> {
     consentMarks: consents.marksOf,
   });
   const making = { database, clock, texts, people, programmes, questionnaires, contents, heavy, load: banks.load };
-  const jobs = createJobs({
-    database,
-    clock,
-    log,
-    onEnded: () => notices.wake(),
-    kinds: [exportJob({ ...making, notices: () => notices })],
-  });
+  const exporting = exportJob({ ...making, tables: bankTables, notices: () => notices });
+  const jobs = createJobs({ ...base, kinds: [exporting], onEnded: () => notices.wake() });
+  return { database, texts, contents, people, programmes, notices, consents, questionnaires, banks, jobs };
+}
 
-  // What people see of it.
-  const programmeLinks = (programmeId: ProgrammeId) => banksLinks(programmeId);
-  const home = createHome({
+type School = ReturnType<typeof createSchool>;
+
+/** What people see of it: the tables of taps, commands and talks, with home above them all. */
+function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: (token: string) => string) {
+  const { database, texts, people, programmes, consents, questionnaires, banks } = school;
+  const programmeLinks = banksLinks;
+  const home: Home = createHome({
     database,
     texts,
     people,
     programmes,
-    defaultLocale,
+    defaultLocale: config.defaultLocale,
     guides: [
       peopleGuide,
       createProgrammesGuide({ programmes, programmeLinks }),
@@ -137,10 +153,12 @@ export async function createApp(outside: Outside): Promise<App> {
     ],
     kept: [peopleKept, consentsKept(consents)],
     privacyButtons: [consentsButtons(consents)],
+    joined: async ({ chatId, speaker }, { role }) => {
+      const commands = home.menuFor(speaker.locale, [role]);
+      if (commands) await showMenu(api, { chatId, commands });
+    },
   });
   const { goOn } = home;
-  let username = "";
-  const linkOf = (token: string) => `https://t.me/${username}?start=${token}`;
   const router = createRouter(
     [
       home.chat,
@@ -153,39 +171,38 @@ export async function createApp(outside: Outside): Promise<App> {
     ],
     home.fallback,
   );
-  const bot = createBot({
-    calling,
-    texts,
-    database,
-    clock,
-    log,
-    pace,
-    resting,
-    acquaintance: people,
-    router,
-    fetchFile: async (url) => {
-      const file = await download(url, { limitBytes: LARGEST_FILE, agent });
-      if (file.kind !== "done") throw new Error(`a file did not come: ${file.kind}`);
-      return file.bytes;
-    },
-  });
+  return { home, router };
+}
 
+/** The whole, put together but not yet started. */
+export async function createApp(outside: Outside): Promise<App> {
+  const { database, clock, log } = outside;
+  const way = createWay(outside);
+  const school = createSchool(outside, way);
+  const { people, questionnaires, consents, contents } = school;
+  let username = "";
+  const linkOf = (token: string) => `https://t.me/${username}?start=${token}`;
+  const { home, router } = createRooms(school, outside, way, linkOf);
+  const bot = createBot({ ...way, ...school, clock, log, acquaintance: people, router });
+  const identify = async () => {
+    username = (await bot.init()).username;
+  };
   return createRunning({
     ...outside,
+    ...way,
+    ...school,
     bot,
     router,
-    pollApi: createPollApi(calling),
-    notices,
-    jobs,
-    resting,
     home,
     prepare: async () => {
       await questionnaires.importShipped(clock.now());
       await consents.importDocuments(clock.now());
-      username = (await bot.init()).username;
+      await identify();
     },
-    ownerToken: () => people.ownerInvitation(clock.now()),
-    linkOf,
+    ownerLink: async () => {
+      await identify();
+      return linkOf(await people.ownerInvitation(clock.now()));
+    },
     tidy: (now) => eraseOldTables(database, contents, now),
     curators: () => people.chatsWithRole(database.db, "curator"),
   });

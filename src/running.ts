@@ -5,7 +5,7 @@ import type { Jobs } from "#features/jobs/index.ts";
 import type { Notices } from "#features/notices/index.ts";
 import type { PersonChat } from "#features/people/index.ts";
 import type { LiveConfig } from "#platform/config.ts";
-import type { Database } from "#platform/db/index.ts";
+import type { Database, Leadership } from "#platform/db/index.ts";
 import type { Health } from "#platform/http.ts";
 import type { Log } from "#platform/log.ts";
 import type { Metrics } from "#platform/metrics.ts";
@@ -34,8 +34,8 @@ export type RunningParts = {
   resting: Resting;
   /** What has to be in the database before the first update. */
   prepare(): Promise<void>;
-  ownerToken(): Promise<string>;
-  linkOf(token: string): string;
+  /** A new one-time link for the owner. */
+  ownerLink(): Promise<string>;
   /** Hourly housekeeping. */
   tidy(now: Date): Promise<void>;
   curators(): Promise<PersonChat[]>;
@@ -78,6 +78,7 @@ export function createRunning(parts: RunningParts): Running {
   let introducing: Promise<unknown> = Promise.resolve();
   let isIntroducing = false;
   let tidiedAt = clock.now();
+  let leadership: Leadership | null = null;
 
   const inbox = createInbox({
     database,
@@ -119,8 +120,10 @@ export function createRunning(parts: RunningParts): Running {
   }
 
   async function start(): Promise<void> {
-    const leadership = await database.lead(stopping.signal);
+    leadership = await database.lead(stopping.signal);
     if (!leadership) return;
+    // Another process may be receiving by now: this one must not go on.
+    leadership.lost.addEventListener("abort", () => void (stopping.signal.aborted || parts.ended("conflict")));
     const ready = await insist({ clock, log, resting: lost }, stopping.signal, parts.prepare);
     if (ready.kind === "unauthorized") return parts.ended("unauthorized");
     if (ready.kind === "stopped") return;
@@ -165,8 +168,9 @@ export function createRunning(parts: RunningParts): Running {
       stopping.abort();
       await Promise.all([inbox.stop(STOP_WITHIN), notices.close(), jobs.close()]);
       await Promise.all([receiving, introducing]);
+      await leadership?.release();
     },
-    ownerLink: async () => ({ url: parts.linkOf(await parts.ownerToken()), expiresAt: after(clock.now(), HOUR) }),
+    ownerLink: async () => ({ url: await parts.ownerLink(), expiresAt: after(clock.now(), HOUR) }),
     receive: async (update) => receive([update as Update]),
     health: async () => {
       const waiting = await database.db.inbox.count({ where: { status: "new" } });

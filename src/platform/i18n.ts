@@ -36,18 +36,18 @@ function bundle(root: string, locale: Locale, overlays: string[]): FluentBundle 
   return made;
 }
 
-const variable = (word: Word, escape: boolean): FluentVariable => {
+const variable = (word: Word, escaped: boolean): FluentVariable => {
   if (typeof word === "number") return new FluentNumber(word, { useGrouping: false });
-  if (typeof word === "string") return escape ? escapeHtml(word) : word;
+  if (typeof word === "string") return escaped ? escapeHtml(word) : word;
   return word.html;
 };
 
 function words(source: FluentBundle, locale: Locale): T {
-  const say = (key: string, args: Record<string, Word>, escape: boolean): string => {
+  const say = (key: string, args: Record<string, Word>, escaped: boolean): string => {
     const pattern = source.getMessage(key)?.value;
     if (!pattern) throw new Error(`no text «${key}» in ${locale}`);
     const variables: Record<string, FluentVariable> = {};
-    for (const [name, word] of Object.entries(args)) variables[name] = variable(word, escape);
+    for (const [name, word] of Object.entries(args)) variables[name] = variable(word, escaped);
     const errors: Error[] = [];
     const text = source.formatPattern(pattern, variables, errors);
     if (errors[0]) throw new Error(`text «${key}» in ${locale}: ${errors[0].message}`);

@@ -63,7 +63,9 @@ export function createActor({ name, user, emulator, settle }: Parts): Actor {
         const state = tapped.state();
         return state.kind === "answered" ? state.answer : undefined;
       }
-      throw new Error(`${name} finds no button «${label}»; there are: ${labels(withButtons()).join(" | ")}\n${actor.texts().at(-1)}`);
+      throw new Error(
+        `${name} finds no button «${label}»; there are: ${labels(withButtons()).join(" | ")}\n${actor.texts().at(-1)}`,
+      );
     },
     sends: async (file) => {
       emulator.sendFile(user.id, file);
@@ -87,7 +89,12 @@ export function createActor({ name, user, emulator, settle }: Parts): Actor {
     },
     link: () => {
       for (const message of fromBot().reverse()) {
-        const places = [message.text, ...message.buttons.flat().map((button) => ("url" in button ? button.url : "copy" in button ? button.copy : ""))];
+        const places = [
+          message.text,
+          ...message.buttons
+            .flat()
+            .map((button) => ("url" in button ? button.url : "copy" in button ? button.copy : "")),
+        ];
         const found = places.map((place) => LINK.exec(decodeURIComponent(place))?.[0]).find(Boolean);
         if (found) return found;
       }

@@ -56,7 +56,7 @@ export async function world({
   started = true,
 }: WorldOptions): Promise<World> {
   const clock = virtualClock(start);
-  const emulator = await startEmulator({ clock, limits });
+  const emulator = await startEmulator({ clock, limits, polls: "endless" });
   const { database, url, close: closeDatabase } = await openTestDatabase(engine, { clock });
   const logged: string[] = [];
   const log = createLog({ clock, level: "info", write: (line) => logged.push(line) });

@@ -3,9 +3,10 @@ import { press, type Screen, type T } from "#core/screen.ts";
 import type { Words } from "#features/questionnaires/model.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
+import { answers, card } from "./card.view.ts";
 import { FILTERS, type Filter, SIDES, type Side } from "./model.ts";
 import type { Banks } from "./service.ts";
-import { answers, bank, card, FIRST_LOOK, type Look } from "./view.ts";
+import { bank, FIRST_LOOK, type Look } from "./view.ts";
 
 const sideOf = (text: string): Side | null => SIDES.find((side) => side === text) ?? null;
 const filterOf = (text: string): Filter => FILTERS.find((filter) => filter === text) ?? "all";
@@ -41,9 +42,9 @@ export function banksChat(banks: Banks, words: Words): Chat {
         await turn.show(answers(turn.words({ track: found.programme.track }), found, words, page));
       }),
       "bank.check": tap(["membership", "number"], async (turn, membership, checked) => {
-        const found = await banks.check(person(turn), membership, checked === 1);
-        if (found) turn.toast(turn.t.plain(checked === 1 ? "banks-checked-toast" : "banks-unchecked-toast"));
-        await showCard(turn, found);
+        const done = await banks.check(person(turn), membership, checked === 1);
+        if (done) turn.toast(turn.t.plain(checked === 1 ? "banks-checked-toast" : "banks-unchecked-toast"));
+        await showCard(turn, done ? await banks.card(person(turn), membership) : null);
       }),
       "bank.nudge": tap(["membership"], async (turn, membership) => {
         const count = await banks.nudge(person(turn), membership);

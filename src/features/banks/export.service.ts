@@ -1,20 +1,22 @@
 /** The job that makes a bank's table; whoever ordered it gets it as a message of its own. */
 import { z } from "zod";
 import { after, type Clock, DAY } from "#core/clock.ts";
+import type { T } from "#core/screen.ts";
 import { type JobKind, jobKind, type RunningJob } from "#features/jobs/index.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
-import type { Programmes } from "#features/programmes/index.ts";
+import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Questionnaires } from "#features/questionnaires/index.ts";
+import type { Words } from "#features/questionnaires/model.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Contents } from "#platform/files/content.ts";
 import type { FileWorks } from "#platform/files/heavy.ts";
+import type { Table } from "#platform/files/sheet.ts";
 import type { Heavy } from "#platform/heavy.ts";
 import type { Texts } from "#platform/i18n.ts";
-import { bankTables } from "./export.rules.ts";
-import { EXPORT_JOB, EXPORTED } from "./kinds.model.ts";
-import { type Bank, SIDES, type Side } from "./model.ts";
-import { TABLE } from "./notices.ts";
+
+import { EXPORT_JOB, EXPORTED, TABLE } from "./kinds.model.ts";
+import { type Bank, type Exported, SIDES, type Side } from "./model.ts";
 import { deleteOldTables } from "./store.ts";
 
 export type ExportOutside = {
@@ -29,6 +31,8 @@ export type ExportOutside = {
   /** Notices are made after the kinds of jobs are known. */
   notices: () => Pick<Planning, "plan">;
   load(db: Db, programmeId: string, side: Side): Promise<Bank>;
+  /** How the table looks: handed in, for a service does not know it. */
+  tables(t: T, words: Words, programme: Programme, everybody: Exported[]): Table[];
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -58,7 +62,7 @@ export function exportJob(outside: ExportOutside): JobKind {
       const runIds = entries.flatMap(({ runId }) => (runId ? [runId] : []));
       const runs = new Map((await questionnaires.views(db, runIds)).map((view) => [view.run.id, view]));
       const everybody = entries.map((entry) => ({ entry, run: (entry.runId && runs.get(entry.runId)) || null }));
-      const sheets = bankTables(t, questionnaires.words, programme, everybody);
+      const sheets = outside.tables(t, questionnaires.words, programme, everybody);
       const made = await heavy.run("writeSheet", { sheets }, { signal });
       if (made.kind !== "done") return { kind: "failed", reason: made.kind };
       return { kind: "done", result: { bytes: made.result, name: `${t.plain(`banks-file-${side}`)}.xlsx` } };

@@ -2,3 +2,5 @@
 export const NUDGE = "banks.nudge";
 export const EXPORT_JOB = "banks.export";
 export const EXPORTED = "banks.exported";
+/** Where a made table is kept until it is sent. */
+export const TABLE = "banks.table";

@@ -1,6 +1,8 @@
 /** The nouns of the banks: a participant as the curator sees him, and what he still waits for. */
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { PersonName } from "#features/people/model.ts";
+import type { Programme } from "#features/programmes/model.ts";
+import type { RunView } from "#features/questionnaires/runs.model.ts";
 
 /** The two banks of a programme. */
 export const SIDES = ["mentee", "mentor"] as const;
@@ -33,3 +35,9 @@ export const FILTERS = ["all", "ready", "questionnaire", "consent", "guardian", 
 export type Filter = (typeof FILTERS)[number];
 
 export type Bank = { programmeId: ProgrammeId; side: Side; entries: Entry[] };
+
+/** What a card shows: the entry, its programme, and the run when there is one. */
+export type Seen = { entry: Entry; programme: Programme; run: RunView | null };
+
+/** A line of the table that the curator takes away. */
+export type Exported = { entry: Entry; run: RunView | null };

@@ -2,12 +2,10 @@
 import { DAY, HOUR } from "#core/clock.ts";
 import { type NoticeKind, noticeKind } from "#features/notices/index.ts";
 import type { Contents } from "#platform/files/content.ts";
-import { EXPORTED, NUDGE } from "./kinds.model.ts";
+import { EXPORTED, NUDGE, TABLE } from "./kinds.model.ts";
 import { listUnfinished } from "./store.ts";
 import { exported, exportFailed, nudge } from "./view.ts";
 
-/** Where a made table is kept until it is sent. */
-export const TABLE = "banks.table";
 const NUDGE_USEFUL = 2 * DAY;
 const TABLE_USEFUL = 12 * HOUR;
 

@@ -40,7 +40,7 @@ export function createFallback({ way, redeem }: Outside): Fallback {
     unclaimed: async (turn, heard) => {
       const token = heard.kind === "text" ? pastedToken(heard.text) : null;
       if (token) return await redeem(turn, token);
-      const albumId = heard.kind === "other" ? heard.albumId : null;
+      const albumId = heard.kind === "text" ? null : heard.albumId;
       if (albumId && !albums.isFirst(turn.speaker.accountId, albumId)) return;
       await way.goOn(turn, understood(turn, heard));
     },

@@ -3,7 +3,7 @@ import type { Database, Db } from "#platform/db/index.ts";
 import { questionnaireFor } from "./choose.rules.ts";
 import type { Definition } from "./model.ts";
 import type { Participant } from "./runs.model.ts";
-import type { Shipped } from "./shipped.ts";
+import type { Shipped } from "./shipped.store.ts";
 import { ensureVersion, findDefinition } from "./store.ts";
 
 const INTAKE = "intake";

@@ -2,7 +2,7 @@
 import { type Button, press, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
 import { highestMark } from "./answers.rules.ts";
-import { type AnswerValue, OTHER, type Question } from "./model.ts";
+import { type AnswerValue, OTHER, type Question, type QuestionKind, type QuestionOf } from "./model.ts";
 import type { RunView } from "./runs.model.ts";
 import { optionLabel, type Speech } from "./texts.rules.ts";
 
@@ -28,76 +28,80 @@ function pairUp(buttons: Button[]): Button[][] {
 export const inRowsOf = (size: number, buttons: Button[]): Button[][] =>
   Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) => buttons.slice(row * size, (row + 1) * size));
 
+const marked = (label: string, chosen: boolean): string => (chosen ? `✓ ${label}` : label);
+
+/** The marks from 1 to the highest, five in a row. */
+const marksOf = (numbers: number[], given: number | null, pick: (number: number) => string): Button[][] =>
+  inRowsOf(
+    5,
+    numbers.map((number) => ({ label: marked(String(number), number === given), press: pick(number) })),
+  );
+
+type Asked<Kind extends QuestionKind> = { t: T; view: RunView; question: QuestionOf<Kind>; speech: Speech };
+
+function oneRows({ view, question, speech }: Asked<"one">): Button[][] {
+  const { id, state } = view.run;
+  const answer = state.answers[question.key];
+  const isChosen = (option: string) => answer?.kind === "one" && answer.option === option;
+  return pairUp(
+    question.options.map((option, index) => ({
+      label: marked(optionLabel(question, option.id, speech), isChosen(option.id)),
+      press: press("run.pick", id, state.rev, index),
+    })),
+  );
+}
+
+function manyRows({ t, view, question, speech }: Asked<"many">): Button[][] {
+  const { id, state } = view.run;
+  const answer = state.answers[question.key];
+  const chosen = answer?.kind === "many" ? answer : { options: [] as string[] };
+  const tick = (index: number) => press("run.tick", id, state.rev, index);
+  const options = question.options.map((option, index) => ({
+    label: marked(optionLabel(question, option.id, speech), chosen.options.includes(option.id)),
+    press: tick(index),
+  }));
+  const own = "other" in chosen && chosen.other !== undefined ? cutText(chosen.other, OWN_SHOWN) : null;
+  return [
+    ...pairUp(options),
+    ...(own === null ? [] : [[{ label: marked(own, true), press: tick(question.options.length) }]]),
+    [{ label: t.plain("questionnaires-done"), press: press("run.done", id, state.rev), style: "primary" }],
+  ];
+}
+
 /** The buttons of a closed question, what is chosen marked. */
 export function choiceRows(t: T, view: RunView, question: Question, speech: Speech): Button[][] {
   const { id, state } = view.run;
   const answer = state.answers[question.key];
   const pick = (index: number) => press("run.pick", id, state.rev, index);
-  const marked = (label: string, chosen: boolean) => (chosen ? `✓ ${label}` : label);
+  const { yes, no, frequency } = speech.words[speech.voice.locale];
   switch (question.kind) {
     case "yesno": {
-      const { yes, no } = speech.words[speech.voice.locale];
       const given = answer?.kind === "yesno" ? answer.yes : null;
-      return [
-        [
-          { label: marked(yes, given === true), press: pick(1) },
-          { label: marked(no, given === false), press: pick(0) },
-        ],
-      ];
+      const yesButton = { label: marked(yes, given === true), press: pick(1) };
+      return [[yesButton, { label: marked(no, given === false), press: pick(0) }]];
     }
     case "one":
-      return pairUp(
-        question.options.map((option, index) => ({
-          label: marked(
-            optionLabel(question, option.id, speech),
-            answer?.kind === "one" && answer.option === option.id,
-          ),
-          press: pick(index),
-        })),
-      );
-    case "many": {
-      const options = answer?.kind === "many" ? answer.options : [];
-      const own = answer?.kind === "many" ? answer.other : undefined;
-      const rows = pairUp(
-        question.options.map((option, index) => ({
-          label: marked(optionLabel(question, option.id, speech), options.includes(option.id)),
-          press: press("run.tick", id, state.rev, index),
-        })),
-      );
-      if (own !== undefined)
-        rows.push([
-          { label: `✓ ${cutText(own, OWN_SHOWN)}`, press: press("run.tick", id, state.rev, question.options.length) },
-        ]);
-      rows.push([{ label: t.plain("questionnaires-done"), press: press("run.done", id, state.rev), style: "primary" }]);
-      return rows;
-    }
+      return oneRows({ t, view, question, speech });
+    case "many":
+      return manyRows({ t, view, question, speech });
     case "scale5":
     case "scale10": {
-      const given = answer && "value" in answer ? answer.value : null;
       const marks = Array.from({ length: highestMark(question.kind) }, (_, index) => index + 1);
-      return inRowsOf(
-        5,
-        marks.map((mark) => ({ label: marked(String(mark), mark === given), press: pick(mark) })),
-      );
+      return marksOf(marks, answer && "value" in answer ? answer.value : null, pick);
     }
     case "frequency5": {
       const given = answer?.kind === "frequency5" ? answer.value : null;
-      return speech.words[speech.voice.locale].frequency.map((label, index) => [
-        { label: marked(label, given === index + 1), press: pick(index + 1) },
-      ]);
+      return frequency.map((label, index) => [{ label: marked(label, given === index + 1), press: pick(index + 1) }]);
     }
-    case "number": {
-      const numbers = tappableNumbers(question);
-      const given = answer?.kind === "number" ? answer.number : null;
-      return inRowsOf(
-        5,
-        numbers.map((number) => ({ label: marked(String(number), number === given), press: pick(number) })),
-      );
-    }
+    case "number":
+      return marksOf(tappableNumbers(question), answer?.kind === "number" ? answer.number : null, pick);
     default:
       return [];
   }
 }
+
+/** Whether the number has buttons. */
+export const isTapped = (question: QuestionOf<"number">): boolean => tappableNumbers(question).length > 0;
 
 /** A narrow range of whole numbers is tapped rather than typed. */
 function tappableNumbers({ min, max, integer }: Extract<Question, { kind: "number" }>): number[] {

@@ -8,6 +8,6 @@ export { exportCells, exportColumns } from "./export.rules.ts";
 export { questionnairesGuide } from "./guide.ts";
 export { listed } from "./review.view.ts";
 export { createQuestionnaires, type Questionnaires } from "./service.ts";
-export { loadShipped, type Shipped } from "./shipped.ts";
+export { loadShipped, type Shipped } from "./shipped.store.ts";
 export { speechOf } from "./texts.rules.ts";
 export { activeAnswers } from "./visible.rules.ts";

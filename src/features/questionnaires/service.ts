@@ -5,7 +5,7 @@ import { createCatalogue } from "./catalogue.service.ts";
 import type { Definition } from "./model.ts";
 import { freshRun } from "./rules.ts";
 import type { Participant, RunView, StepResult } from "./runs.model.ts";
-import type { Shipped } from "./shipped.ts";
+import type { Shipped } from "./shipped.store.ts";
 import { createStepping, mayAnswer, type SteppingParts } from "./stepping.service.ts";
 import { findParticipant, findRun, findRunOf, insertRun, listIntakes, listRuns } from "./store.ts";
 

@@ -2,7 +2,7 @@
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
 import { highestMark } from "./answers.rules.ts";
-import { choiceRows } from "./choices.view.ts";
+import { choiceRows, isTapped } from "./choices.view.ts";
 import { type AnswerValue, type Definition, OTHER, type Question, type Words } from "./model.ts";
 import { review } from "./review.view.ts";
 import type { Participant, RunView } from "./runs.model.ts";
@@ -52,7 +52,7 @@ function askedHow(t: T, question: Question, speech: Speech): string[] {
   if (question.kind === "many")
     lines.push(question.max ? t("questionnaires-how-many-max", { max: question.max }) : t("questionnaires-how-many"));
   if (question.kind === "text") lines.push(t("questionnaires-how-text"));
-  if (question.kind === "number") lines.push(t("questionnaires-how-number"));
+  if (question.kind === "number" && !isTapped(question)) lines.push(t("questionnaires-how-number"));
   if (question.kind === "date") lines.push(t("questionnaires-how-date"));
   if ((question.kind === "one" || question.kind === "many") && question.other)
     lines.push(t("questionnaires-how-other"));

@@ -25,7 +25,7 @@ export function hear(message: Message): Heard {
   if (message.document && !message.animation) {
     const { file_id, file_name, mime_type, file_size } = message.document;
     const file = { fileId: file_id, name: file_name ?? UNNAMED, mime: mime_type ?? "", size: file_size ?? 0 };
-    return { kind: "file", file, caption: cleanText(message.caption ?? "") };
+    return { kind: "file", file, caption: cleanText(message.caption ?? ""), albumId: message.media_group_id ?? null };
   }
   return { kind: "other", what: otherKind(message), albumId: message.media_group_id ?? null };
 }

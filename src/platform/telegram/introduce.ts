@@ -14,6 +14,11 @@ export type Introduction = {
 
 const inLanguage = (language: Locale | null) => (language ? { language_code: language } : {});
 
+/** The menu of one chat. It is a convenience: a failure is passed over, and the next start tries again. */
+export async function showMenu(api: Api, { chatId, commands }: Introduction["chats"][number]): Promise<void> {
+  await api.setMyCommands(commands, { scope: { type: "chat", chat_id: Number(chatId) } }).catch(() => undefined);
+}
+
 /** Tells Telegram all of it; repeating it changes nothing. Rejects with grammY's error when a call fails. */
 export async function introduce(
   api: Api,

@@ -23,7 +23,7 @@ export type IncomingFile = { fileId: string; name: string; mime: string; size: n
 /** What a person sent that is neither a command nor a tap. */
 export type Heard =
   | { kind: "text"; text: string }
-  | { kind: "file"; file: IncomingFile; caption: string }
+  | { kind: "file"; file: IncomingFile; caption: string; albumId: string | null }
   | {
       kind: "other";
       what: "voice" | "sticker" | "photo" | "place" | "contact" | "video" | "poll" | "thing";

@@ -11,7 +11,8 @@ const SECOND = 1000;
 export type PollParameters = { offset?: number; limit?: number; timeout?: number; allowed_updates?: readonly string[] };
 export type Polling = ReturnType<typeof createPolling>;
 
-export function createPolling(clock: Clock, updates: Updates, hasWebhook: () => boolean) {
+/** With `isTimed` false a poll waits for news however long that takes: a virtual year is then not cut into half minutes. */
+export function createPolling(clock: Clock, updates: Updates, hasWebhook: () => boolean, isTimed = true) {
   let waiting: { end(outcome: Ending): void } | undefined;
   type Ending = "news" | "time" | "gone" | "newer" | "webhook";
 
@@ -30,7 +31,7 @@ export function createPolling(clock: Clock, updates: Updates, hasWebhook: () => 
       const stopListening = updates.onNews(() => end("news"));
       waiting = me;
       gone.addEventListener("abort", onGone);
-      void clock.sleep(seconds * SECOND, timer.signal).then(() => end("time"));
+      if (isTimed) void clock.sleep(seconds * SECOND, timer.signal).then(() => end("time"));
     });
   }
 

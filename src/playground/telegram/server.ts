@@ -56,7 +56,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
 }
 
-function createStation({ clock }: EmulatorOptions, bot: BotIdentity, limits: "telegram" | "none"): Station {
+function createStation(
+  { clock, polls = "timed" }: EmulatorOptions,
+  bot: BotIdentity,
+  limits: "telegram" | "none",
+): Station {
   const updates = createUpdates(clock);
   const webhook = createWebhook(clock, updates);
   const settings: Settings = {
@@ -70,7 +74,7 @@ function createStation({ clock }: EmulatorOptions, bot: BotIdentity, limits: "te
   return {
     world: createWorld(clock, bot),
     updates,
-    polling: createPolling(clock, updates, webhook.isSet),
+    polling: createPolling(clock, updates, webhook.isSet, polls === "timed"),
     webhook,
     floods: createFloods(clock, limits),
     settings,

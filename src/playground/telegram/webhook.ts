@@ -53,13 +53,10 @@ export function createWebhook(clock: Clock, updates: Updates) {
     for (let attempt = 0; !stopped.aborted && clock.monotonic() < entry.expiresAt; attempt++) {
       const answer = await post(entry, to, stopped);
       if (stopped.aborted) return;
-      if ("status" in answer && answer.status >= 200 && answer.status < 300) break;
-      const why = "error" in answer ? answer.error : `Wrong response from the webhook: ${answer.status}`;
-      lastError = { date: Math.floor(clock.now().getTime() / SECOND), message: why };
-      const asked = "status" in answer ? answer.retryAfter : undefined;
-      const seconds =
-        asked === undefined ? Math.min(2 ** attempt, LONGEST_PAUSE) : Math.min(asked, LONGEST_RETRY_AFTER);
-      await clock.sleep(seconds * SECOND, stopped);
+      const trouble = troubleIn(answer);
+      if (!trouble) break;
+      lastError = { date: Math.floor(clock.now().getTime() / SECOND), message: trouble.why };
+      await clock.sleep(pauseAfter(trouble.retryAfter, attempt) * SECOND, stopped);
     }
     if (stopped.aborted) return;
     updates.remove(entry);
@@ -159,3 +156,14 @@ function send(to: WebhookParameters, body: string, signal: AbortSignal): Promise
     sent.end(body);
   });
 }
+
+/** What was wrong with the webhook's answer; null: nothing. */
+function troubleIn(answer: Answer): { why: string; retryAfter?: number | undefined } | null {
+  if ("error" in answer) return { why: answer.error };
+  if (answer.status >= 200 && answer.status < 300) return null;
+  return { why: `Wrong response from the webhook: ${answer.status}`, retryAfter: answer.retryAfter };
+}
+
+/** Seconds until the next attempt: what was asked for, or twice as long each time. */
+const pauseAfter = (asked: number | undefined, attempt: number): number =>
+  asked === undefined ? Math.min(2 ** attempt, LONGEST_PAUSE) : Math.min(asked, LONGEST_RETRY_AFTER);

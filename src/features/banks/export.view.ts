@@ -4,12 +4,9 @@ import { shownName } from "#features/people/index.ts";
 import { formLabel, type Programme } from "#features/programmes/index.ts";
 import { activeAnswers, exportCells, exportColumns, speechOf } from "#features/questionnaires/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
-import type { RunView } from "#features/questionnaires/runs.model.ts";
 import type { Cell, Column, Table } from "#platform/files/sheet.ts";
-import type { Entry } from "./model.ts";
+import type { Exported } from "./model.ts";
 import { isReady } from "./rules.ts";
-
-export type Exported = { entry: Entry; run: RunView | null };
 
 const HEADINGS = [
   "number",

@@ -1,0 +1,69 @@
+/** A participant's card and answers, for the curator. */
+import { html, press, type Screen, type T } from "#core/screen.ts";
+import { shownName } from "#features/people/index.ts";
+import { formLabel } from "#features/programmes/index.ts";
+import { listed } from "#features/questionnaires/index.ts";
+import type { Words } from "#features/questionnaires/model.ts";
+import type { Marks, Seen } from "./model.ts";
+import { canBeNudged, isReady } from "./rules.ts";
+
+const markLines = (t: T, marks: Marks): string =>
+  [
+    t(`banks-mark-consent-${marks.consent}`),
+    ...(marks.guardian === "notNeeded" ? [] : [t(`banks-mark-guardian-${marks.guardian}`)]),
+    t(`banks-mark-questionnaire-${marks.questionnaire}`),
+    t(marks.checked ? "banks-mark-checked" : "banks-mark-unchecked"),
+  ].join("\n");
+
+/** A participant's card: four marks, and what the curator can do. */
+export function card(t: T, { entry, programme }: Seen): Screen {
+  const { membershipId, marks, side } = entry;
+  const back = press("bank.open", programme.id, side);
+  return {
+    guarded: true,
+    text: t("banks-card", {
+      name: shownName(entry.name, entry, programme.naming),
+      code: entry.code,
+      who: html(t(`banks-who-${side}`)),
+      className: entry.className === "" ? html(t("banks-no-class")) : entry.className,
+      forms: entry.forms.map((form) => formLabel(form, t)).join(", ") || "—",
+      marks: html(markLines(t, marks)),
+      ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
+    }),
+    rows: [
+      marks.questionnaire === "done"
+        ? [{ label: t.plain("banks-answers"), press: press("bank.answers", membershipId, 0) }]
+        : [],
+      [
+        marks.checked
+          ? { label: t.plain("banks-uncheck"), press: press("bank.check", membershipId, 0) }
+          : { label: t.plain("banks-check"), press: press("bank.check", membershipId, 1), style: "success" as const },
+      ],
+      canBeNudged(entry) ? [{ label: t.plain("banks-nudge"), press: press("bank.nudge", membershipId) }] : [],
+      marks.guardian === "waits"
+        ? [{ label: t.plain("banks-guardian-link"), press: press("consents.guardian-link", membershipId) }]
+        : [],
+      [{ label: t.plain("common-back"), press: back }],
+    ].filter((row) => row.length > 0),
+  };
+}
+
+/** The answers of a sent questionnaire, a page at a time. */
+export function answers(t: T, { entry, programme, run }: Seen, words: Words, asked: number): Screen {
+  const { membershipId } = entry;
+  const { pages } = run ? listed(t, run, words, 0) : { pages: 1 };
+  const page = Math.min(Math.max(asked, 0), pages - 1);
+  const lines = run ? listed(t, run, words, page).text : "";
+  const turn = (key: string, to: number) => ({ label: t.plain(key), press: press("bank.answers", membershipId, to) });
+  return {
+    guarded: true,
+    text: t("banks-answers-of", { name: shownName(entry.name, entry, programme.naming), lines: html(lines) }),
+    rows: [
+      [
+        ...(page > 0 ? [turn("common-previous", page - 1)] : []),
+        ...(page + 1 < pages ? [turn("common-next", page + 1)] : []),
+      ],
+      [{ label: t.plain("common-back"), press: press("bank.card", membershipId) }],
+    ].filter((row) => row.length > 0),
+  };
+}
