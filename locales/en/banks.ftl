@@ -109,3 +109,10 @@ banks-cell-questionnaire-open = begun
 banks-cell-questionnaire-none = not begun
 banks-link-mentee = Mentees
 banks-link-mentor = Mentors
+banks-year = Correct the year of birth
+banks-year-ask =
+    <b>{ $name }</b>: what is the right year of birth?
+
+    Type it, for example 2012. The year decides whose consent is needed: if that changes, the bot will ask again.
+banks-year-odd = That cannot be a year of birth. Type the year, for example 2012.
+banks-answer-whole = Answer { $number } in full

@@ -100,3 +100,7 @@ questionnaires-hint-other = Type your own option as a message.
 questionnaires-hint-other-long = Your own option can have up to { $max } characters. Please shorten it.
 questionnaires-hint-scale = Choose a number from 1 to { $max }.
 questionnaires-hint-frequency = Choose one of the options by its button.
+questionnaires-whole =
+    <b>{ $question }</b>
+
+    { $answer }

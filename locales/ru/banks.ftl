@@ -109,3 +109,10 @@ banks-cell-questionnaire-open = начата
 banks-cell-questionnaire-none = не начата
 banks-link-mentee = Наставляемые
 banks-link-mentor = Наставники
+banks-year = Исправить год рождения
+banks-year-ask =
+    <b>{ $name }</b>: какой год рождения верный?
+
+    Напишите его числом, например 2012. От года зависит, чьё согласие нужно: если что-то изменится, бот попросит его заново.
+banks-year-odd = Такого года рождения быть не может. Напишите год числом, например 2012.
+banks-answer-whole = Ответ { $number } целиком

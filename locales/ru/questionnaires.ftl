@@ -106,3 +106,7 @@ questionnaires-hint-other = Напишите свой вариант сообщ�
 questionnaires-hint-other-long = Свой вариант — до { $max } символов. Сократите, пожалуйста.
 questionnaires-hint-scale = Выберите число от 1 до { $max }.
 questionnaires-hint-frequency = Выберите один из вариантов кнопкой.
+questionnaires-whole =
+    <b>{ $question }</b>
+
+    { $answer }

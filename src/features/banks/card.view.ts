@@ -2,7 +2,7 @@
 import { html, press, type Screen, type T } from "#core/screen.ts";
 import { shownName } from "#features/people/index.ts";
 import { formLabel } from "#features/programmes/index.ts";
-import { listed } from "#features/questionnaires/index.ts";
+import { listed, whole } from "#features/questionnaires/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
 import type { Marks, Seen } from "./model.ts";
 import { canBeNudged, isReady } from "./rules.ts";
@@ -43,6 +43,7 @@ export function card(t: T, { entry, programme }: Seen): Screen {
       marks.guardian === "waits"
         ? [{ label: t.plain("banks-guardian-link"), press: press("consents.guardian-link", membershipId) }]
         : [],
+      [{ label: t.plain("banks-year"), press: press("bank.year", membershipId) }],
       [{ label: t.plain("common-back"), press: back }],
     ].filter((row) => row.length > 0),
   };
@@ -51,14 +52,17 @@ export function card(t: T, { entry, programme }: Seen): Screen {
 /** The answers of a sent questionnaire, a page at a time. */
 export function answers(t: T, { entry, programme, run }: Seen, words: Words, asked: number): Screen {
   const { membershipId } = entry;
-  const { pages } = run ? listed(t, run, words, 0) : { pages: 1 };
-  const page = Math.min(Math.max(asked, 0), pages - 1);
-  const lines = run ? listed(t, run, words, page).text : "";
+  const page = Math.max(asked, 0);
+  const { text, pages, cut } = run ? listed(t, run, words, page) : { text: "", pages: 1, cut: [] };
   const turn = (key: string, to: number) => ({ label: t.plain(key), press: press("bank.answers", membershipId, to) });
   return {
     guarded: true,
-    text: t("banks-answers-of", { name: shownName(entry.name, entry, programme.naming), lines: html(lines) }),
+    text: t("banks-answers-of", { name: shownName(entry.name, entry, programme.naming), lines: html(text) }),
     rows: [
+      cut.map((index) => ({
+        label: t.plain("banks-answer-whole", { number: index + 1 }),
+        press: press("bank.answer", membershipId, index),
+      })),
       [
         ...(page > 0 ? [turn("common-previous", page - 1)] : []),
         ...(page + 1 < pages ? [turn("common-next", page + 1)] : []),
@@ -67,3 +71,20 @@ export function answers(t: T, { entry, programme, run }: Seen, words: Words, ask
     ].filter((row) => row.length > 0),
   };
 }
+
+/** One answer whole; null when there is none. */
+export function answerWhole(t: T, { entry, run }: Seen, words: Words, index: number): Screen | null {
+  const text = run && whole(t, run, words, index);
+  if (!text) return null;
+  return {
+    guarded: true,
+    text,
+    rows: [[{ label: t.plain("common-back"), press: press("bank.answers", entry.membershipId, 0) }]],
+  };
+}
+
+/** Asks the curator for the right year of birth. */
+export const yearAsked = (t: T, { entry, programme }: Seen, odd = false): Screen => ({
+  text: t(odd ? "banks-year-odd" : "banks-year-ask", { name: shownName(entry.name, entry, programme.naming) }),
+  rows: [[{ label: t.plain("common-back"), press: press("bank.card", entry.membershipId) }]],
+});

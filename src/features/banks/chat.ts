@@ -1,12 +1,15 @@
 /** The curator's buttons of the banks. */
 import { press, type Screen, type T } from "#core/screen.ts";
+import { readYear } from "#features/people/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
-import { type Chat, tap } from "#platform/telegram/chat.ts";
+import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
-import { answers, card } from "./card.view.ts";
+import { answers, answerWhole, card, yearAsked } from "./card.view.ts";
 import { FILTERS, type Filter, SIDES, type Side } from "./model.ts";
 import type { Banks } from "./service.ts";
 import { bank, FIRST_LOOK, type Look } from "./view.ts";
+
+const YEAR_TALK = "bank.year";
 
 const sideOf = (text: string): Side | null => SIDES.find((side) => side === text) ?? null;
 const filterOf = (text: string): Filter => FILTERS.find((filter) => filter === text) ?? "all";
@@ -27,7 +30,19 @@ export function banksChat(banks: Banks, words: Words): Chat {
     await turn.show(card(turn.words({ track: found.programme.track }), found));
   }
 
+  const yearTalk: Talk = async (turn, args, heard) => {
+    const membership = String(args.membership);
+    const found = await banks.correctable(person(turn), membership);
+    if (!found) return void (await refused(turn));
+    const year = heard.kind === "text" ? readYear(heard.text, turn.now.getUTCFullYear()) : null;
+    if (year === null || !(await banks.correctYear(person(turn), found, year)))
+      return void (await turn.show(yearAsked(turn.t, found, true)));
+    turn.stopListening();
+    await showCard(turn, await banks.card(person(turn), membership));
+  };
+
   return {
+    talks: { [YEAR_TALK]: yearTalk },
     taps: {
       "bank.open": tap(["programme", "key"], (turn, programme, side) => show(turn, programme, side, FIRST_LOOK)),
       "bank.look": tap(["programme", "key", "key", "number", "number"], (turn, programme, side, filter, form, page) =>
@@ -40,6 +55,18 @@ export function banksChat(banks: Banks, words: Words): Chat {
         const found = await banks.answers(person(turn), membership);
         if (!found) return void (await refused(turn));
         await turn.show(answers(turn.words({ track: found.programme.track }), found, words, page));
+      }),
+      "bank.answer": tap(["membership", "number"], async (turn, membership, index) => {
+        const found = await banks.answers(person(turn), membership);
+        const screen = found && answerWhole(turn.words({ track: found.programme.track }), found, words, index);
+        if (!screen) return void (await refused(turn));
+        await turn.show(screen);
+      }),
+      "bank.year": tap(["membership"], async (turn, membership) => {
+        const found = await banks.correctable(person(turn), membership);
+        if (!found) return void (await refused(turn));
+        await turn.show(yearAsked(turn.t, found));
+        await turn.listen(YEAR_TALK, { membership });
       }),
       "bank.check": tap(["membership", "number"], async (turn, membership, checked) => {
         const done = await banks.check(person(turn), membership, checked === 1);

@@ -62,7 +62,7 @@ export function createReading({ database, people, programmes, questionnaires, co
     /** The entry of a membership on which the person may act; null also when it is foreign. */
     entryFor: async (
       personId: PersonId,
-      act: "card.see" | "person.check" | "person.nudge" | "answers.see",
+      act: "card.see" | "person.check" | "person.nudge" | "person.correct" | "answers.see",
       membershipId: MembershipId,
     ): Promise<Found | null> => {
       if (!(await people.authorise(db, personId, act, { kind: "membership", id: membershipId }))) return null;

@@ -14,7 +14,7 @@ import { canBeNudged } from "./rules.ts";
 
 export type BanksOutside = ReadingParts & {
   clock: Clock;
-  people: Pick<People, "setChecked" | "record">;
+  people: Pick<People, "setChecked" | "record" | "correctBirthYear">;
   questionnaires: Pick<Questionnaires, "views">;
   notices: Pick<Planning, "plan">;
   jobs: Pick<Jobs, "enqueue">;
@@ -92,6 +92,16 @@ function createActing(outside: BanksOutside, reading: ReturnType<typeof createRe
       await database.tx((tx) => people.setChecked(tx, membershipId, personId, checked, clock.now()));
       return true;
     },
+
+    /** The participant whose year of birth the person may correct; null when it is not his to do. */
+    correctable: async (personId: PersonId, membershipId: MembershipId): Promise<Seen | null> => {
+      const found = await reading.entryFor(personId, "person.correct", membershipId);
+      return found && { ...found, run: null };
+    },
+
+    /** Corrects the year of birth; consents are asked anew where the age changes who decides. False when it is no such year. */
+    correctYear: async (personId: PersonId, { entry }: Seen, year: number): Promise<boolean> =>
+      (await people.correctBirthYear(personId, entry.personId, year)).kind === "saved",
 
     /** Reminds one of the questionnaire, at most once a day; gives how many were reminded, null when not allowed. */
     nudge: async (personId: PersonId, membershipId: MembershipId): Promise<number | null> => {

@@ -14,3 +14,4 @@ export { ACTS, type Act, RIGHTS } from "./rights.model.ts";
 export { allowed } from "./rights.rules.ts";
 export { createPeople, type People, type PeopleOutside } from "./service.ts";
 export { below, homeButton, refusedScreen } from "./view.ts";
+export { readYear } from "./years.rules.ts";

@@ -6,7 +6,7 @@
 export { questionnairesChat } from "./chat.ts";
 export { exportCells, exportColumns } from "./export.rules.ts";
 export { questionnairesGuide } from "./guide.ts";
-export { listed } from "./review.view.ts";
+export { listed, whole } from "./review.view.ts";
 export { createQuestionnaires, type Questionnaires } from "./service.ts";
 export { loadShipped, type Shipped } from "./shipped.store.ts";
 export { speechOf } from "./texts.rules.ts";

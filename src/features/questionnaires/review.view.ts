@@ -1,6 +1,6 @@
 /** The review: all answers before sending, a page at a time. */
 import { html, press, type Screen, type T } from "#core/screen.ts";
-import { cutText } from "#core/text.ts";
+import { cutText, lengthOf } from "#core/text.ts";
 import { inRowsOf } from "./choices.view.ts";
 import type { Question, Words } from "./model.ts";
 import type { RunView } from "./runs.model.ts";
@@ -24,16 +24,37 @@ function line(t: T, { run, definition }: RunView, { number, question, missing }:
   });
 }
 
-/** The answers of a page as lines for somebody who reads them; `pages` counts from 1. */
-export function listed(t: T, view: RunView, words: Words, page: number): { text: string; pages: number } {
+/** Somebody's answers for a reader: a page of lines, how many pages there are, and which answers were too long to stand whole. */
+export type Listed = { text: string; pages: number; cut: number[] };
+
+export function listed(t: T, view: RunView, words: Words, page: number): Listed {
   const { state, participant } = view.run;
   const speech = speechOf(participant, words, t);
   const asked = visibleQuestions(view.definition, state);
   const from = page * PAGE;
-  const lines = asked
-    .slice(from, from + PAGE)
-    .map((question, index) => line(t, view, { number: from + index + 1, question, missing: false }, speech));
-  return { text: lines.join("\n"), pages: Math.max(1, Math.ceil(asked.length / PAGE)) };
+  const shown = asked.slice(from, from + PAGE);
+  const isCut = (question: Question) => {
+    const answer = state.answers[question.key];
+    return answer !== undefined && lengthOf(formatAnswer(question, answer, speech)) > ANSWER_SHOWN;
+  };
+  return {
+    text: shown
+      .map((question, index) => line(t, view, { number: from + index + 1, question, missing: false }, speech))
+      .join("\n"),
+    pages: Math.max(1, Math.ceil(asked.length / PAGE)),
+    cut: shown.flatMap((question, index) => (isCut(question) ? [from + index] : [])),
+  };
+}
+
+/** One answer whole, with the beginning of its question; null when there is none. */
+export function whole(t: T, view: RunView, words: Words, index: number): string | null {
+  const { state, participant } = view.run;
+  const speech = speechOf(participant, words, t);
+  const question = visibleQuestions(view.definition, state)[index];
+  const answer = question && state.answers[question.key];
+  if (!question || !answer) return null;
+  const asked = cutText(render(view.definition, question.text, state.answers, speech), QUESTION_SHOWN);
+  return t("questionnaires-whole", { question: asked, answer: formatAnswer(question, answer, speech) });
 }
 
 /** A number under the answers opens its question; `page` counts from 0. */
