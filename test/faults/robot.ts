@@ -85,7 +85,9 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
     if (button?.kind !== "callback") throw new Error(`no button «${label}» below: ${message.text}`);
     emulator.tap(id, message.id, button.data);
   };
-  const say = (text: string): void => void emulator.say(id, text);
+  const say = (text: string): void => {
+    emulator.say(id, text);
+  };
 
   function answer(message: ChatMessage, asked: Asked, ticked: string[]): void {
     const { key } = asked;
@@ -93,20 +95,24 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
       case "text": {
         const text = `на вопрос ${key} от ${id} слово ${typed++}`;
         given = { key, value: { kind: "text", text } };
-        return say(text);
+        say(text);
+        break;
       }
       case "scale10": {
         const option = some(asked.options);
         given = { key, value: { kind: "scale10", value: Number(option.id) } };
-        return pick() < 0.5 ? say(option.label) : tap(message, option.label);
+        if (pick() < 0.5) say(option.label);
+        else tap(message, option.label);
+        break;
       }
       case "one": {
         const option = some(asked.options);
         given = { key, value: { kind: "one", option: option.id } };
-        return tap(message, option.label);
+        tap(message, option.label);
+        break;
       }
       case "many":
-        return choose(message, asked, ticked);
+        choose(message, asked, ticked);
     }
   }
 
@@ -115,7 +121,8 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
     const enough = ticked.length > 0 && (ticked.length >= MOST_TICKS || pick() < 0.5);
     if (!enough) {
       given = undefined;
-      return tap(message, some(options.filter((one) => !ticked.includes(one.id))).label);
+      tap(message, some(options.filter((one) => !ticked.includes(one.id))).label);
+      return;
     }
     given = { key, value: { kind: "many", options: ticked } };
     tap(message, words.done);
@@ -124,17 +131,11 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
   function act(): void {
     const seen = sight();
     answeredAt = place();
-    if (!seen) return void emulator.start(id);
-    switch (seen.at) {
-      case "intro":
-        return tap(seen.message, words.begin);
-      case "question":
-        return answer(seen.message, seen.asked, seen.ticked);
-      case "review":
-        return tap(seen.message, words.send);
-      case "sent":
-        throw new Error("there is nothing more to do");
-    }
+    if (!seen) emulator.start(id);
+    else if (seen.at === "intro") tap(seen.message, words.begin);
+    else if (seen.at === "question") answer(seen.message, seen.asked, seen.ticked);
+    else if (seen.at === "review") tap(seen.message, words.send);
+    else throw new Error("there is nothing more to do");
   }
 
   return {

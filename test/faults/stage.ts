@@ -5,9 +5,9 @@ import { systemClock } from "#platform/clock.ts";
 import { type Database, type DatabaseKind, openDatabase } from "#platform/db/index.ts";
 import { startEmulator } from "#playground/telegram/index.ts";
 import type { Emulator } from "#playground/telegram/model.ts";
-import { openTestDatabase, testFolder } from "#test/support/database.ts";
-import { type BotProcess, killAll, startProcess, until } from "#test/support/process.ts";
 import { seeded } from "#playground/telegram/random.ts";
+import { openTestDatabase, testFolder } from "#test/support/database.ts";
+import { BOT, type BotProcess, killAll, startProcess, until } from "#test/support/process.ts";
 import { createRobot, type Robot } from "./robot.ts";
 import { enrol, type Kept, type Mentee, readRuns } from "./school.ts";
 import { readWords } from "./sight.ts";
@@ -21,8 +21,8 @@ export type Stage = {
   robots(count: number, seed: number): Promise<Robot[]>;
   /** Starts the bot; resolves when it waits for updates and has none left. */
   start(env?: Record<string, string>): Promise<BotProcess>;
-  /** As `start`, but resolves at once. */
-  launch(env?: Record<string, string>): BotProcess;
+  /** As `start`, but resolves at once; another program than the bot when one is given. */
+  launch(env?: Record<string, string>, program?: string): BotProcess;
   /** Reads the database. On SQLite only while the bot is down. */
   read<R>(look: (database: Database) => Promise<R>): Promise<R>;
   /** The questionnaires of these robots, by their Telegram ids. */
@@ -82,8 +82,8 @@ export async function openStage(engine: DatabaseKind): Promise<Stage> {
       await database.close();
     }
   };
-  const launch = (env?: Record<string, string>) =>
-    startProcess({ emulator, databaseUrl: place.url, dataDir, ...(env ? { env } : {}) });
+  const launch: Stage["launch"] = (env = {}, program = BOT) =>
+    startProcess({ emulator, databaseUrl: place.url, dataDir, env, program });
 
   return {
     emulator,

@@ -21,13 +21,17 @@ describe.each(engines)("kill -9 at random moments while twenty people answer, on
   });
   afterEach(() => stage.close());
 
-  it("keeps every acknowledged answer once, under its own question, and everyone gets to the end", async () => {
-    for (let storm = 0; storm < storms; storm++) {
-      const seed = SEED + storm;
-      tell(`faults: ${engine}, seed ${seed}`);
-      const { answers, repeated } = await runStorm(stage, { people: PEOPLE, kills: KILLS, seed });
-      tell(`faults: ${engine}, seed ${seed}: ${KILLS} kills, ${answers} answers, ${repeated} screens shown twice`);
-      expect(answers).toBeGreaterThan(PEOPLE * KILLS);
-    }
-  }, storms * 2 * MINUTE);
+  it(
+    "keeps every acknowledged answer once, under its own question, and everyone gets to the end",
+    async () => {
+      for (let storm = 0; storm < storms; storm++) {
+        const seed = SEED + storm;
+        tell(`faults: ${engine}, seed ${seed}`);
+        const { answers, repeated } = await runStorm(stage, { people: PEOPLE, kills: KILLS, seed });
+        tell(`faults: ${engine}, seed ${seed}: ${KILLS} kills, ${answers} answers, ${repeated} screens shown twice`);
+        expect(answers).toBeGreaterThan(PEOPLE * KILLS);
+      }
+    },
+    storms * 2 * MINUTE,
+  );
 });

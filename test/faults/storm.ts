@@ -25,7 +25,8 @@ async function killOnce(stage: Stage, random: () => number): Promise<BotProcess>
   return bot;
 }
 
-const failures = (bots: BotProcess[]): LogLine[] => bots.flatMap((bot) => bot.log().filter(({ level }) => level === "error"));
+const failures = (bots: BotProcess[]): LogLine[] =>
+  bots.flatMap((bot) => bot.log().filter(({ level }) => level === "error"));
 
 /** How many screens were shown twice in a row: killed between showing and remembering that it was shown. */
 function repeatedScreens(stage: Stage, robots: Robot[]): number {

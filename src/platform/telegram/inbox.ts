@@ -2,10 +2,13 @@
  * The inbox: an update is a row before Telegram is told that it arrived, and is done only together with the chat's new focus.
  * Updates of one chat are handled in order, many chats at the same time. Killed anywhere, the row is handled again.
  */
+import { setMaxListeners } from "node:events";
 import type { Update } from "@grammyjs/types";
 import { after, type Clock, DAY, SECOND } from "#core/clock.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
+import { createAllowance } from "./allowance.ts";
+import { claimWorks, isSuspect, putBack, type Work } from "./claim.ts";
 import type { FocusRow } from "./focus.ts";
 import type { Resting } from "./resting.ts";
 
@@ -42,10 +45,8 @@ export type InboxOutside = {
 
 const TRIES = 3;
 const KEPT = 7 * DAY;
-/** A chat may say so much at once … */
-const BURST = 20;
-/** … and then one thing in so many milliseconds, so that nobody keeps the others waiting. */
-const PACE = 300;
+/** Those who are told to stop have so long to do so. */
+const LAST_WORDS = 500;
 
 /** Updates with one key keep their order: those of one chat; what has no chat follows its person. */
 export function chatKeyOf(update: Update): string {
@@ -54,15 +55,19 @@ export function chatKeyOf(update: Update): string {
   return String(chat?.id ?? update.callback_query?.from.id ?? 0);
 }
 
-type Work = { chatKey: string; updateId: bigint; payload: string; attempts: number };
 type Settled = { updateId: bigint; chatKey: string; focus: FocusRow | null; dead: boolean };
 
 export function createInbox(outside: InboxOutside): Inbox {
   const { database, clock, log, handle, giveUp, resting, concurrency = 12 } = outside;
   const running = new Map<string, Promise<void>>();
-  const allowance = new Map<string, { left: number; at: number }>();
+  const allowance = createAllowance({ clock });
   const settled: Settled[] = [];
+  /** Not tried to the end because the process stops. */
+  const left: bigint[] = [];
+  let suspect: string | null = null;
   const stopping = new AbortController();
+  // Every call of every chat at work listens to it.
+  setMaxListeners(0, stopping.signal);
   let pumping: Promise<void> | null = null;
   let wanted = false;
   let open = false;
@@ -87,13 +92,16 @@ export function createInbox(outside: InboxOutside): Inbox {
         const finished = new Set(turns.map((turn) => turn.chatKey));
         const busy = [...running.keys()].filter((key) => !finished.has(key));
         const limit = concurrency - busy.length;
-        return open && limit > 0 ? await database.dialect.claimUpdates(tx, { busy, limit }) : [];
+        const suspectAtWork = suspect !== null && !finished.has(suspect);
+        return open ? await claimWorks(tx, database.dialect, { busy, limit, suspectAtWork }) : [];
       })
       .catch((error: unknown) => {
         settled.unshift(...turns);
         throw error;
       });
     for (const turn of turns) running.delete(turn.chatKey);
+    if (suspect !== null && !running.has(suspect)) suspect = null;
+    suspect ??= works.find(isSuspect)?.chatKey ?? null;
     return works;
   }
 
@@ -117,15 +125,6 @@ export function createInbox(outside: InboxOutside): Inbox {
     pumping ??= pump();
   }
 
-  async function withinAllowance(chatKey: string): Promise<void> {
-    const at = clock.monotonic();
-    const known = allowance.get(chatKey) ?? { left: BURST, at };
-    const left = Math.min(BURST, known.left + (at - known.at) / PACE) - 1;
-    allowance.set(chatKey, { left, at });
-    if (allowance.size > 10_000) allowance.clear();
-    if (left < 0) await resting.during(clock.sleep(-left * PACE, stopping.signal));
-  }
-
   async function attempt(update: Update): Promise<{ focus: FocusRow | null; dead: boolean } | null> {
     for (let tried = 1; ; tried++) {
       try {
@@ -140,10 +139,12 @@ export function createInbox(outside: InboxOutside): Inbox {
   }
 
   async function run({ chatKey, updateId, payload, attempts }: Work): Promise<void> {
-    await withinAllowance(chatKey);
+    const wait = allowance(chatKey);
+    if (wait > 0) await resting.during(clock.sleep(wait, stopping.signal));
     const update: Update = JSON.parse(payload);
     const done = attempts > TRIES ? { focus: null, dead: true } : await attempt(update);
     if (!done) {
+      left.push(updateId);
       running.delete(chatKey);
       return;
     }
@@ -158,6 +159,15 @@ export function createInbox(outside: InboxOutside): Inbox {
       look();
       await pumping;
     }
+  }
+
+  /** Whoever is still at work learns of the end; what they leave unfinished counts as not tried. */
+  async function leave(): Promise<void> {
+    const ended = new AbortController();
+    await Promise.race([Promise.all(running.values()), clock.sleep(LAST_WORDS, ended.signal)]);
+    ended.abort();
+    await pumping;
+    await putBack(database.db, left).catch((error: unknown) => log.error("inbox-settle-failed", { error }));
   }
 
   return {
@@ -187,7 +197,7 @@ export function createInbox(outside: InboxOutside): Inbox {
       await Promise.race([drain(), clock.sleep(withinMs, limit.signal)]);
       limit.abort();
       stopping.abort();
-      await pumping;
+      await leave();
     },
     purge: async () => {
       await database.db.inbox.deleteMany({ where: { doneAt: { lt: after(clock.now(), -KEPT) } } });
