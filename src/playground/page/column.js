@@ -17,6 +17,29 @@ import { act, tap, world } from "./world.js";
 const TYPING = "typing";
 
 /**
+ * The two bars above the messages: whose phone it is, and the bot.
+ * @param {() => void} close
+ */
+function createBars(close) {
+  const name = h("span", { class: "owner-name" });
+  const role = h("span", { class: "owner-role" });
+  const botName = h("span", { class: "bot-name" });
+  const status = h("span", { class: "bot-status", "aria-live": "polite" });
+  const menu = iconButton("more", t("more"), { class: "quiet" });
+  const away = iconButton("close", "", { class: "quiet column-close", onclick: close });
+  const face = h("span", { class: "owner-face" });
+  const owner = h("div", { class: "owner" }, face, name, role, away);
+  const bot = h(
+    "div",
+    { class: "bot" },
+    h("img", { src: "/favicon.svg", alt: "", class: "bot-face" }),
+    h("div", { class: "bot-words" }, botName, status),
+    menu,
+  );
+  return { name, role, botName, status, menu, away, face, bars: [owner, bot] };
+}
+
+/**
  * @param {number} id of the person
  * @param {{ close: () => void, unread: (count: number) => void }} given
  */
@@ -61,25 +84,12 @@ export function createColumn(id, { close, unread }) {
     [...(chat()?.messages.values() ?? [])].filter((one) => !one.byBot && one.kind === "text").at(-1);
   const composer = createComposer({ id, person, lastOwn });
   const log = createLog({ id, doings, unread });
-  const name = h("span", { class: "owner-name" });
-  const role = h("span", { class: "owner-role" });
-  const botName = h("span", { class: "bot-name" });
-  const status = h("span", { class: "bot-status", "aria-live": "polite" });
-  const menu = iconButton("more", t("more"), { class: "quiet" });
-  const away = iconButton("close", "", { class: "quiet column-close", onclick: close });
-  const face = h("span", { class: "owner-face" });
+  const { name, role, botName, status, menu, away, face, bars } = createBars(close);
   const drop = h("div", { class: "drop", hidden: true }, t("drop"));
   const element = h(
     "section",
     { class: "column", "data-person": id },
-    h("div", { class: "owner" }, face, name, role, away),
-    h(
-      "div",
-      { class: "bot" },
-      h("img", { src: "/favicon.svg", alt: "", class: "bot-face" }),
-      h("div", { class: "bot-words" }, botName, status),
-      menu,
-    ),
+    ...bars,
     log.element,
     h("div", { class: "column-toasts", "aria-live": "polite" }),
     composer.element,
