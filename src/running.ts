@@ -97,6 +97,17 @@ export function createRunning(parts: RunningParts): Running {
       await bot.giveUp(update);
     },
   });
+  metrics.watch(async () => {
+    const oldest = await database.db.inbox.findFirst({
+      where: { status: "new" },
+      orderBy: { receivedAt: "asc" },
+      select: { receivedAt: true },
+    });
+    const dead = await database.db.inbox.count({ where: { status: "dead" } });
+    const owed = await notices.figures();
+    const inboxAgeMs = oldest ? clock.now().getTime() - oldest.receivedAt.getTime() : 0;
+    return { inboxAgeMs, noticesWaiting: owed.waiting, dead: dead + owed.dead };
+  });
   const receive = async (updates: Update[]): Promise<void> => {
     for (const _ of updates) metrics.updateReceived();
     await inbox.receive(updates);
@@ -127,6 +138,7 @@ export function createRunning(parts: RunningParts): Running {
     const ready = await insist({ clock, log, resting: lost }, stopping.signal, parts.prepare);
     if (ready.kind === "unauthorized") return parts.ended("unauthorized");
     if (ready.kind === "stopped") return;
+    lastContact = clock.now();
     inbox.start();
     await notices.open({ alone: true });
     await jobs.open({ alone: true });
