@@ -30,7 +30,7 @@ consents-link-adult = This participant is 18 already and decides alone; no paren
 
 consents-guardian-ask = <b>Your decision is needed</b>
 
-    The child in the programme: { $name }.
+    The child is listed in the programme as <b>{ $name }</b>. I ask nothing about the child before you agree, so a code may stand instead of the name.
     { $school }, programme “{ $programme }”.
 
     Read the whole consent and decide. “I agree” and “I do not agree” are equally possible; you can change the decision any day.

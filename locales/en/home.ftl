@@ -26,7 +26,7 @@ home-as-mentor = I am here as mentor · { $programme }
 home-as-guardian = I am here as parent · { $programme }
 home-as-staff = I am here for my activities · { $programme }
 home-here-owner = You are the owner of this bot.
-home-here-curator = You are a curator here. { $school }
+home-here-curator = You are a curator here.
 home-here-mentee = You are in the programme “{ $programme }”, { $school }.
 home-here-mentor = You are a mentor in the programme “{ $programme }”, { $school }.
 home-here-guardian = You are here as a parent: programme “{ $programme }”, { $school }.
@@ -62,7 +62,7 @@ home-joined-mentor =
 home-joined-guardian =
     <b>Hello! This is Tropa, the bot of the mentoring programme “{ $programme }”.</b>
 
-    { $school } invites your child ({ $child }) to take part. Nothing begins without your consent.
+    { $school } invites your child to take part. Nothing begins without your consent.
 
     👁 The curator of the programme sees your decision. I do not show you the child’s answers: they are for the curator and the mentor.
 home-joined-staff =

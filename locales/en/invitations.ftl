@@ -16,12 +16,14 @@ invitations-whom-curator = curator
 invitations-list-button = 📋 All links
 invitations-more = Another link
 invitations-form =
-    <b>In which form? ({ $whom })</b>
+    <b>Which form of mentoring?</b>
+    Invitation: { $whom }
 
     The questionnaire depends on it.
 invitations-form-any = Any form
 invitations-cap =
-    <b>How many come in by this link? ({ $whom })</b>
+    <b>How many come in by this link?</b>
+    Invitation: { $whom }
 
     A personal link is safer: one person comes in by it. A link for many suits a class chat or a poster. Both last 30 days.
 invitations-cap-one = One: a personal link
@@ -42,17 +44,17 @@ invitations-link-closed =
     <b>{ $title }</b>
     Programme “{ $programme }”
     { $state }
-invitations-state-one = waits for one person, until { $until }
+invitations-state-one = Waits for one person, until { $until }
 invitations-state-many = { $left ->
         [one] { $left } place
        *[other] { $left } places
     } of { $cap } left, until { $until }
 invitations-state-used = { $cap ->
-        [one] somebody has come in by it
-       *[other] all places are taken: { $used } of { $cap }
+        [one] Somebody has come in by it
+       *[other] All places are taken: { $used } of { $cap }
     }
-invitations-state-expired = ran out on { $until }, came in: { $used } of { $cap }
-invitations-state-revoked = taken back, came in: { $used } of { $cap }
+invitations-state-expired = Ran out on { $until }, came in: { $used } of { $cap }
+invitations-state-revoked = Taken back, came in: { $used } of { $cap }
 invitations-copy = Copy the link
 invitations-poster-button = 🖨 QR and poster
 invitations-qr = QR code: the way into the programme “{ $programme }”. Show it on a screen or print it.

@@ -13,6 +13,7 @@ people-name-hint = Family name, given name
 people-name-seen-full = 👁 The curator and the people you will work with will see it.
 people-name-seen-initial = 👁 Messages show only the given name and the first letter of the family name. The full name stands in the school’s papers only.
 people-name-seen-code = 👁 Messages show a code instead of the name.
+people-name-seen-guardian = 👁 The curator of the programme will see it.
 people-name-saved = Nice to meet you, { $name }!
 people-name-odd-empty =
     I cannot see a name here.

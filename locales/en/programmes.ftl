@@ -20,7 +20,7 @@ programmes-school-no-curator = There is no curator yet. Invite one: the link can
 programmes-school-invite = Invite a curator
 programmes-school-new-programme = New programme
 programmes-school-back = To the schools
-programmes-school-made = ✅ “{ $name }” is on the list.
+programmes-school-made = ✅ The school is on the list.
 
 programmes-curator-link = <b>Invitation for a curator</b>
     { $school }
@@ -89,7 +89,7 @@ programmes-ask-forms-chosen = { $count ->
         [one] { $count } form is marked.
        *[other] { $count } forms are marked.
     }
-programmes-ask-year = <b>How do you count the year?</b>
+programmes-ask-year = <b>Which year does the programme follow?</b>
 programmes-ask-period = <b>From which day to which does the programme run?</b>
 
     Choose, or write two dates: “01.09.2026 – 31.05.2027”.
@@ -98,7 +98,7 @@ programmes-ask-naming = <b>How are participants' names shown?</b>
 
     <b>In full</b>: “Ivanova Maria Petrovna”. Handy, but personal data are seen in the chat.
     <b>Name and letter</b>: “Maria I.”. Clear to those who know, nothing more is seen.
-    <b>Code</b>: “N-07”. No names get into the chat; the list of codes and names stays at the school.
+    <b>Code</b>: “Y-07”. No names get into the chat; the list of codes and names stays at the school.
 
     ⚠️ In Russia state and municipal schools may not pass personal data through foreign messengers, and Telegram is one. If this is your case, choose codes and ask a lawyer.
 programmes-ask-address = <b>How shall pupils be addressed in Russian?</b>
@@ -106,8 +106,8 @@ programmes-ask-address = <b>How shall pupils be addressed in Russian?</b>
     Adults are always addressed formally.
 programmes-ask-intake = <b>How long shall the first questionnaires be?</b>
 
-    <b>Short</b>: some three minutes, only what a pair needs.
-    <b>Usual</b>: some seven minutes, more is seen.
+    <b>Short</b>: some four minutes, only what a pair needs.
+    <b>Usual</b>: some eight minutes, it tells more about a person.
 
 programmes-pick-ru = Русский
 programmes-pick-en = English

@@ -26,7 +26,7 @@ home-as-mentor = Я здесь как наставник · { $programme }
 home-as-guardian = Я здесь как родитель · { $programme }
 home-as-staff = Я здесь как ответственный · { $programme }
 home-here-owner = Вы здесь — владелец бота.
-home-here-curator = Вы здесь — куратор. { $school }
+home-here-curator = Вы здесь — куратор.
 home-here-mentee = Вы в программе «{ $programme }», { $school }.
 home-here-mentor = Вы наставник в программе «{ $programme }», { $school }.
 home-here-guardian = Вы здесь как родитель: программа «{ $programme }», { $school }.
@@ -62,7 +62,7 @@ home-joined-mentor =
 home-joined-guardian =
     <b>Здравствуйте! Это «Тропа», бот программы наставничества «{ $programme }».</b>
 
-    { $school } приглашает в программу вашего ребёнка ({ $child }). Без вашего согласия ничего не начнётся.
+    { $school } приглашает в программу вашего ребёнка. Без вашего согласия ничего не начнётся.
 
     👁 Ваше решение увидит куратор программы. Ответы ребёнка на анкету я вам не показываю: они для куратора и наставника.
 home-joined-staff =

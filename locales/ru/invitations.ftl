@@ -16,12 +16,14 @@ invitations-whom-curator = куратор
 invitations-list-button = 📋 Все ссылки
 invitations-more = Ещё ссылка
 invitations-form =
-    <b>В какой форме? ({ $whom })</b>
+    <b>По какой форме наставничества?</b>
+    Приглашение: { $whom }
 
     От формы зависит анкета.
 invitations-form-any = Любая форма
 invitations-cap =
-    <b>Сколько человек войдёт по ссылке? ({ $whom })</b>
+    <b>Сколько человек войдёт по ссылке?</b>
+    Приглашение: { $whom }
 
     Личная ссылка надёжнее: по ней войдёт один. Ссылка для многих удобна для чата класса или плаката. Любая действует 30 дней.
 invitations-cap-one = Один: личная ссылка
@@ -42,18 +44,18 @@ invitations-link-closed =
     <b>{ $title }</b>
     Программа «{ $programme }»
     { $state }
-invitations-state-one = ждёт одного человека, до { $until }
+invitations-state-one = Ждёт одного человека, до { $until }
 invitations-state-many = { $left ->
-        [one] осталось { $left } место
-        [few] осталось { $left } места
-       *[many] осталось { $left } мест
+        [one] Осталось { $left } место
+        [few] Осталось { $left } места
+       *[many] Осталось { $left } мест
     } из { $cap }, до { $until }
 invitations-state-used = { $cap ->
-        [one] по ней уже вошли
-       *[other] все места заняты: { $used } из { $cap }
+        [one] По ней уже вошли
+       *[other] Все места заняты: { $used } из { $cap }
     }
-invitations-state-expired = срок вышел { $until }, вошли: { $used } из { $cap }
-invitations-state-revoked = отозвана, вошли: { $used } из { $cap }
+invitations-state-expired = Срок вышел { $until }, вошли: { $used } из { $cap }
+invitations-state-revoked = Отозвана, вошли: { $used } из { $cap }
 invitations-copy = Скопировать ссылку
 invitations-poster-button = 🖨 QR и плакат
 invitations-qr = QR-код: вход в программу «{ $programme }». Его можно показать с экрана или напечатать.

@@ -6,7 +6,9 @@ export type DateOn = string;
 
 /** The calendar date at this instant in this zone. */
 export function dateIn(at: Date, zone: string): DateOn {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    at,
+  );
 }
 
 /** Whether the runtime knows this IANA zone. */
@@ -19,14 +21,18 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** «20 октября 2026 г.» / “20 October 2026”. */
+/** «20 октября 2026» / “20 October 2026”: without «г.», so that a full stop may follow. */
 export function dateWords(on: DateOn, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", { timeZone: "UTC", dateStyle: "long" }).format(
-    new Date(`${on}T00:00:00Z`),
-  );
+  const words = new Intl.DateTimeFormat(locale === "ru" ? "ru" : "en-GB", { timeZone: "UTC", dateStyle: "long" });
+  // In Russian the literal after the year is «г.».
+  const parts = words.formatToParts(new Date(`${on}T00:00:00Z`));
+  return parts
+    .map((part) => (part.type === "literal" ? " " : part.value))
+    .join("")
+    .trim();
 }
 
-/** «20 октября 2026 г., 14:30» in the given zone. */
+/** «20 октября 2026, 14:30» in the given zone. */
 export function momentWords(at: Date, zone: string, locale: Locale): string {
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
   return `${dateWords(dateIn(at, zone), locale)}, ${time}`;

@@ -19,7 +19,7 @@ describe.each(engines)("a curator invites, on %s", (engine) => {
     await vera.says("/invite");
     await vera.taps("Тех, кому нужен наставник");
     await vera.taps("До 30 человек");
-    vera.sees("осталось 30 мест из 30, до 20 декабря 2026");
+    vera.sees("Осталось 30 мест из 30, до 20 декабря 2026");
     const link = vera.link();
     for (const name of ["Лиза", "Пётр"]) (await w.guest(name, link)).sees("приглашает тебя");
     await vera.taps("QR и плакат");
@@ -27,13 +27,13 @@ describe.each(engines)("a curator invites, on %s", (engine) => {
     vera.sees("Ищем тех, кому пригодится наставник!");
     await vera.says("/invite");
     await vera.taps("Все ссылки");
-    vera.sees("осталось 28 мест из 30");
+    vera.sees("Осталось 28 мест из 30");
     await vera.taps("1. Ссылка для многих");
     await vera.taps("Отозвать");
     vera.sees("Отозвать ссылку?");
     vera.sees("Ссылка для многих: наставляемый");
     await vera.taps("Да, отозвать");
-    vera.sees("отозвана, вошли: 2 из 30");
+    vera.sees("Отозвана, вошли: 2 из 30");
     (await w.guest("Поздний", link)).sees("Эту ссылку отозвали");
   });
 
@@ -55,7 +55,7 @@ describe.each(engines)("a curator invites, on %s", (engine) => {
     const vera = await curator();
     await vera.says("/invite");
     await vera.taps("Тех, кому нужен наставник");
-    vera.sees("В какой форме?");
+    vera.sees("По какой форме наставничества?");
     await vera.taps("Клуб <юных> физиков");
     await vera.taps("Один: личная ссылка");
     vera.sees("Клуб <юных> физиков");
@@ -91,6 +91,6 @@ describe.each(engines)("a curator invites, on %s", (engine) => {
     (await w.guest("Поздний", link)).sees("Срок этой ссылки закончился");
     await vera.says("/invite");
     await vera.taps("Все ссылки");
-    vera.sees("срок вышел 20 ноября 2026");
+    vera.sees("Срок вышел 20 ноября 2026");
   });
 });

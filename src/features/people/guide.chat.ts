@@ -25,7 +25,8 @@ export async function peopleGuide(db: Db, standing: Standing, t: T, now: Date): 
     return { rank: RANK.birthYear, screen, listen: yearTalk(person.id) };
   }
   if (hasName(person) || naming === "code") return null;
-  return nameStep(t, person.id, naming, STAFF.includes(standing.role) ? RANK.staffName : RANK.name);
+  const seen = standing.role === "guardian" ? "guardian" : naming;
+  return nameStep(t, person.id, seen, STAFF.includes(standing.role) ? RANK.staffName : RANK.name);
 }
 
 export const peopleKept: Kept = async (db, personId, t) => keptLines(t, await keptOf(db, personId));

@@ -12,9 +12,13 @@ const YOUNGEST = 5;
 
 export const NO_NAME: PersonName = { familyName: "", givenName: "", patronymic: "" };
 
+/** A Russian patronymic by its ending: -ич, -вна, -чна. */
+const PATRONYMIC = /(?:\u0438\u0447|\u0432\u043d\u0430|\u0447\u043d\u0430)$/iu;
+
 /**
  * Reads «Фамилия Имя Отчество» as typed. One word is a given name; of three and more the first is the family name, the second the
- * given name, the rest the patronymic. Any script is taken; only what is plainly no name is asked again.
+ * given name, the rest the patronymic. «Ольга Владимировна» and «Ольга Владимировна Ветрова» are understood too: a patronymic in
+ * the second place tells the order. Any script is taken; only what is plainly no name is asked again.
  */
 export function readName(typed: string): { kind: "name"; name: PersonName } | { kind: "odd"; why: NameOddity } {
   const words = cleanText(typed)
@@ -25,13 +29,19 @@ export function readName(typed: string): { kind: "name"; name: PersonName } | { 
   if (first === undefined) return { kind: "odd", why: "empty" };
   if (first.startsWith("/")) return { kind: "odd", why: "command" };
   if (words.length > WORDS) return { kind: "odd", why: "sentence" };
-  const name: PersonName =
-    second === undefined
-      ? { ...NO_NAME, givenName: first }
-      : { familyName: first, givenName: second, patronymic: rest.join(" ") };
+  const name = inOrder(first, second, rest);
   if (Object.values(name).some((part) => lengthOf(part) > NAME_LENGTH)) return { kind: "odd", why: "long" };
   if (/^[\d\s.,:;!?+()-]+$/u.test(words.join(""))) return { kind: "odd", why: "empty" };
   return { kind: "name", name };
+}
+
+function inOrder(first: string, second: string | undefined, rest: string[]): PersonName {
+  if (second === undefined) return { ...NO_NAME, givenName: first };
+  const [third = ""] = rest;
+  const givenFirst = PATRONYMIC.test(second) && rest.length < 2 && !PATRONYMIC.test(third);
+  return givenFirst
+    ? { familyName: third, givenName: first, patronymic: second }
+    : { familyName: first, givenName: second, patronymic: rest.join(" ") };
 }
 
 /** What a search looks at: all names in lower case, ё as е. */

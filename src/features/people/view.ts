@@ -17,16 +17,15 @@ export const refusedScreen = (t: T): Screen => ({ text: t("people-refused"), row
 const nameTalk = (personId: PersonId): Listen => ({ talk: "people.name", args: { person: personId } });
 export const yearTalk = (personId: PersonId): Listen => ({ talk: "people.birth-year", args: { person: personId } });
 
-/** Asks for the name; `naming` says what of it others will see, null when no programme shows it. */
+/** Asks for the name; `seen` says who will see what of it, null when no programme shows it. */
 export function nameStep(
   t: T,
   personId: PersonId,
-  naming: Naming | null,
+  seen: Naming | "guardian" | null,
   rank: number,
 ): ListeningStep & { listen: Listen } {
-  const seen = naming ? t(`people-name-seen-${naming}`) : "";
   const screen = {
-    text: seen ? below(t("people-name-ask"), seen) : t("people-name-ask"),
+    text: seen ? below(t("people-name-ask"), t(`people-name-seen-${seen}`)) : t("people-name-ask"),
     placeholder: t.plain("people-name-hint"),
   };
   return { rank, screen, listen: nameTalk(personId) };
