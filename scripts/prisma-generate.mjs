@@ -44,6 +44,7 @@ const generator = (output) => `generator client {
   provider = "prisma-client"
   output = ${JSON.stringify(output)}
   runtime = "nodejs"
+  compilerBuild = "small"
   moduleFormat = "esm"
   generatedFileExtension = "ts"
   importFileExtension = "ts"
