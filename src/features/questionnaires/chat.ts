@@ -1,4 +1,5 @@
 /** The questionnaire's buttons, and what is typed while a question is on the screen. */
+import { SECOND } from "#core/clock.ts";
 import { press, type Screen, type T } from "#core/screen.ts";
 import { dateWords } from "#core/when.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
@@ -12,6 +13,10 @@ import { paused, present, sent } from "./view.ts";
 import { findQuestion, visibleQuestions } from "./visible.rules.ts";
 
 const ANSWER_TALK = "run.answer";
+/** Telegram's longest message, in UTF-16 units; whoever types more sends several at once. */
+const LONGEST_MESSAGE = 4_096;
+/** So soon after it the rest of a long text arrives. */
+const REST_FOLLOWS = 3 * SECOND;
 
 /** The question under the cursor, with the revision that a step about it needs; null on other screens. */
 function onScreen({ run, definition }: RunView) {
@@ -88,11 +93,16 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
 
   const answerTalk: Talk = async (turn, args, heard) => {
     const asked = { run: String(args.run), key: String(args.key), rev: Number(args.rev) };
-    if (heard.kind === "text") {
-      await showResult(turn, await questionnaires.typed(person(turn), asked, heard.text, turn.now));
+    if (heard.kind !== "text") {
+      await turn.say({ text: turn.t("questionnaires-words-only") });
       return;
     }
-    await turn.say({ text: turn.t("questionnaires-words-only") });
+    // Telegram cuts a long text into several messages: the rest of one that was too long is no answer of its own.
+    if (turn.now.getTime() - Number(args.cutAt ?? 0) < REST_FOLLOWS) return;
+    const result = await questionnaires.typed(person(turn), asked, heard.text, turn.now);
+    await showResult(turn, result);
+    if (result.kind === "invalid" && heard.text.length >= LONGEST_MESSAGE)
+      await turn.listen(ANSWER_TALK, { ...asked, cutAt: turn.now.getTime() });
   };
 
   return {

@@ -88,7 +88,7 @@ const questionSchema = z.discriminatedUnion(
       ...asked,
       kind: z.literal("text"),
       minLength: count.default(1),
-      maxLength: z.number().int().positive().max(TEXT_LIMIT).default(1_000),
+      maxLength: z.number().int().positive().max(TEXT_LIMIT).default(TEXT_LIMIT),
     }),
     z.strictObject({
       ...asked,
