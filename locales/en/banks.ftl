@@ -31,8 +31,8 @@ banks-nudge-all = Remind of the questionnaire: { $count }
 banks-export = Export to Excel
 banks-invite = Invite
 banks-card =
-    <b>{ $name }</b> · { $code }
-    { $who }, { $className }
+    { $name }
+    { $who }
     Form: { $forms }
 
     { $marks }
@@ -40,7 +40,6 @@ banks-card =
     { $ready }
 banks-who-mentee = Mentee
 banks-who-mentor = Mentor
-banks-no-class = class or post not given
 banks-mark-consent-done = ✅ Consent given
 banks-mark-consent-waits = ⏳ Consent awaited
 banks-mark-consent-declined = ✖️ Consent refused
@@ -116,3 +115,7 @@ banks-year-ask =
     Type it, for example 2012. The year decides whose consent is needed: if that changes, the bot will ask again.
 banks-year-odd = That cannot be a year of birth. Type the year, for example 2012.
 banks-answer-whole = Answer { $number } in full
+banks-name-and-code = <b>{ $name }</b> · { $code }
+banks-code-only = <b>{ $code }</b>
+banks-who-mentee-in = Mentee, { $className }
+banks-who-mentor-in = Mentor, { $className }

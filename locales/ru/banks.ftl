@@ -31,8 +31,8 @@ banks-nudge-all = Напомнить об анкете: { $count }
 banks-export = Выгрузить в Excel
 banks-invite = Пригласить
 banks-card =
-    <b>{ $name }</b> · { $code }
-    { $who }, { $className }
+    { $name }
+    { $who }
     Форма: { $forms }
 
     { $marks }
@@ -40,7 +40,6 @@ banks-card =
     { $ready }
 banks-who-mentee = Наставляемый
 banks-who-mentor = Наставник
-banks-no-class = класс или должность не указаны
 banks-mark-consent-done = ✅ Согласие есть
 banks-mark-consent-waits = ⏳ Ждём согласие
 banks-mark-consent-declined = ✖️ Согласия не дали
@@ -116,3 +115,7 @@ banks-year-ask =
     Напишите его числом, например 2012. От года зависит, чьё согласие нужно: если что-то изменится, бот попросит его заново.
 banks-year-odd = Такого года рождения быть не может. Напишите год числом, например 2012.
 banks-answer-whole = Ответ { $number } целиком
+banks-name-and-code = <b>{ $name }</b> · { $code }
+banks-code-only = <b>{ $code }</b>
+banks-who-mentee-in = Наставляемый, { $className }
+banks-who-mentor-in = Наставник, { $className }

@@ -15,6 +15,10 @@ const markLines = (t: T, marks: Marks): string =>
     t(marks.checked ? "banks-mark-checked" : "banks-mark-unchecked"),
   ].join("\n");
 
+/** The name with the code that stands for it on paper; who has no name yet, or is shown by code, only that. */
+const nameLine = (t: T, name: string, code: string): string =>
+  name === code ? t("banks-code-only", { code }) : t("banks-name-and-code", { name, code });
+
 /** A participant's card: four marks, and what the curator can do. */
 export function card(t: T, { entry, programme }: Seen): Screen {
   const { membershipId, marks, side } = entry;
@@ -22,10 +26,10 @@ export function card(t: T, { entry, programme }: Seen): Screen {
   return {
     guarded: true,
     text: t("banks-card", {
-      name: shownName(entry.name, entry, programme.naming),
-      code: entry.code,
-      who: html(t(`banks-who-${side}`)),
-      className: entry.className === "" ? html(t("banks-no-class")) : entry.className,
+      name: html(nameLine(t, shownName(entry.name, entry, programme.naming), entry.code)),
+      who: html(
+        entry.className === "" ? t(`banks-who-${side}`) : t(`banks-who-${side}-in`, { className: entry.className }),
+      ),
       forms: entry.forms.map((form) => formLabel(form, t)).join(", ") || "—",
       marks: html(markLines(t, marks)),
       ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
