@@ -8,7 +8,8 @@ import { type Asked, placeOf, readSight, type Sight, type Words } from "./sight.
 /** An answer as the database keeps it. */
 export type Value =
   | { kind: "text"; text: string }
-  | { kind: "scale10"; value: number }
+  | { kind: "number"; number: number }
+  | { kind: "yesno"; yes: boolean }
   | { kind: "one"; option: string }
   | { kind: "many"; options: string[] };
 
@@ -33,13 +34,14 @@ export type Robot = {
 type Given = { key: string; value: Value };
 type Parts = { emulator: Emulator; id: number; words: Words; random: () => number };
 
-const MOST_TICKS = 3;
+const MOST_TICKS = 2;
 const START = "nothing seen";
 
 export function createRobot({ emulator, id, words, random }: Parts): Robot {
   const acknowledged = new Map<string, Value>();
   const complaints: string[] = [];
-  let latest: number | undefined;
+  /** What the bot showed last in this chat, new or changed. */
+  let seen: Sight | undefined;
   let answeredAt = "";
   let given: Given | undefined;
   let typed = 0;
@@ -47,26 +49,16 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
   emulator.subscribe((change) => {
     if ((change.kind !== "message" && change.kind !== "edited") || change.chatId !== id) return;
     const message = emulator.chat(id).find((one) => one.id === change.messageId);
-    if (message && readSight(message, words)) {
-      latest = change.messageId;
-      notice();
-    }
+    const sight = message && readSight(message, words);
+    if (sight) notice(sight);
   });
 
-  const sight = (): Sight | undefined => {
-    const message = emulator.chat(id).find((one) => one.id === latest);
-    return (message && readSight(message, words)) ?? undefined;
-  };
-  const place = (): string => {
-    const seen = sight();
-    return seen ? placeOf(seen) : START;
-  };
+  const place = (): string => (seen ? placeOf(seen) : START);
 
   /** A screen has come: was the last answer taken, and is nothing asked that was answered before? */
-  function notice(): void {
-    const seen = sight();
-    if (!seen) return;
-    const key = seen.at === "question" ? seen.asked.key : undefined;
+  function notice(sight: Sight): void {
+    seen = sight;
+    const key = sight.at === "question" ? sight.asked.key : undefined;
     if (given && given.key !== key) {
       acknowledged.set(given.key, given.value);
       given = undefined;
@@ -74,9 +66,8 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
     if (key !== undefined && acknowledged.has(key)) complaints.push(`${key} was asked again after it was answered`);
   }
 
-  const pick = (): number => random();
   const some = <T>(values: readonly T[]): T => {
-    const value = values[Math.floor(pick() * values.length)];
+    const value = values[Math.floor(random() * values.length)];
     if (value === undefined) throw new Error("nothing to choose from");
     return value;
   };
@@ -98,11 +89,17 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
         say(text);
         break;
       }
-      case "scale10": {
+      case "number": {
         const option = some(asked.options);
-        given = { key, value: { kind: "scale10", value: Number(option.id) } };
-        if (pick() < 0.5) say(option.label);
+        given = { key, value: { kind: "number", number: Number(option.id) } };
+        if (random() < 0.5) say(option.label);
         else tap(message, option.label);
+        break;
+      }
+      case "yesno": {
+        const option = some(asked.options);
+        given = { key, value: { kind: "yesno", yes: option.id === "yes" } };
+        tap(message, option.label);
         break;
       }
       case "one": {
@@ -118,7 +115,7 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
 
   /** Marks some, one by one, and then says that this is all. */
   function choose(message: ChatMessage, { key, options }: Asked, ticked: string[]): void {
-    const enough = ticked.length > 0 && (ticked.length >= MOST_TICKS || pick() < 0.5);
+    const enough = ticked.length > 0 && (ticked.length >= MOST_TICKS || random() < 0.5);
     if (!enough) {
       given = undefined;
       tap(message, some(options.filter((one) => !ticked.includes(one.id))).label);
@@ -129,7 +126,6 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
   }
 
   function act(): void {
-    const seen = sight();
     answeredAt = place();
     if (!seen) emulator.start(id);
     else if (seen.at === "intro") tap(seen.message, words.begin);
@@ -140,10 +136,10 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
 
   return {
     id,
-    sight,
-    mayAct: () => place() !== answeredAt && sight()?.at !== "sent",
+    sight: () => seen,
+    mayAct: () => place() !== answeredAt && seen?.at !== "sent",
     act,
-    finished: () => sight()?.at === "sent",
+    finished: () => seen?.at === "sent",
     acknowledged: () => acknowledged,
     pending: () => given,
     complaints,

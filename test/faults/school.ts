@@ -1,4 +1,4 @@
-/** A school with mentees who have agreed to everything and not yet begun their questionnaire: rows, for speed. */
+/** A school with mentors who have agreed to everything and not yet begun their questionnaire: rows, for speed. */
 import { newId } from "#core/ids.ts";
 import type { Database } from "#platform/db/index.ts";
 
@@ -6,7 +6,7 @@ export const FORM = "pupil-pupil";
 /** Of age, so that nobody else's consent is needed. */
 const BIRTH_YEAR = 1990;
 
-export type Mentee = { telegramId: number; personId: string; membershipId: string };
+export type Mentor = { telegramId: number; personId: string; membershipId: string };
 
 async function insertProgramme(database: Database, now: Date): Promise<string> {
   const [schoolId, programmeId] = [newId(), newId()];
@@ -23,7 +23,7 @@ async function insertProgramme(database: Database, now: Date): Promise<string> {
   return programmeId;
 }
 
-async function insertMentee(database: Database, programmeId: string, telegramId: number, now: Date): Promise<Mentee> {
+async function insertMentor(database: Database, programmeId: string, telegramId: number, now: Date): Promise<Mentor> {
   const [personId, accountId, membershipId] = [newId(), newId(), newId()];
   const name = { familyName: "Иванова", givenName: `Вера${telegramId % 1000}`, patronymic: "", search: "иванова вера" };
   await database.tx(async (tx) => {
@@ -32,9 +32,9 @@ async function insertMentee(database: Database, programmeId: string, telegramId:
       data: { id: accountId, telegramId: BigInt(telegramId), reachable: true, createdAt: now, seenAt: now },
     });
     await tx.accountPerson.create({ data: { accountId, personId, current: true, joinedAt: now } });
-    const place = { programmeId, scope: `programme:${programmeId}`, code: `У-${telegramId}`, className: "" };
+    const place = { programmeId, scope: `programme:${programmeId}`, code: `Н-${telegramId}`, className: "" };
     const state = { status: "active", createdAt: now, rev: 1 };
-    await tx.membership.create({ data: { id: membershipId, personId, role: "mentee", ...place, ...state } });
+    await tx.membership.create({ data: { id: membershipId, personId, role: "mentor", ...place, ...state } });
     await tx.request.create({ data: { id: newId(), membershipId, form: FORM, status: "open", createdAt: now } });
     const agreed = { kind: "data", givenAs: "self", givenById: personId, decision: "agreed", channel: "button" };
     const text = { documentId: "as-shown", textHash: "0".repeat(64) };
@@ -45,21 +45,21 @@ async function insertMentee(database: Database, programmeId: string, telegramId:
   return { telegramId, personId, membershipId };
 }
 
-/** Everybody with one of these Telegram ids becomes a mentee of a new programme. */
-export async function enrol(database: Database, telegramIds: number[], now: Date): Promise<Mentee[]> {
+/** Everybody with one of these Telegram ids becomes a mentor of a new programme. */
+export async function enrol(database: Database, telegramIds: number[], now: Date): Promise<Mentor[]> {
   const programmeId = await insertProgramme(database, now);
-  const mentees: Mentee[] = [];
-  for (const telegramId of telegramIds) mentees.push(await insertMentee(database, programmeId, telegramId, now));
-  return mentees;
+  const mentors: Mentor[] = [];
+  for (const telegramId of telegramIds) mentors.push(await insertMentor(database, programmeId, telegramId, now));
+  return mentors;
 }
 
 /** What the database holds for one person, by question key. */
 export type Kept = { status: string; answers: Record<string, unknown> };
 
 /** The questionnaires of these people, by membership; more than one for a person throws. */
-export async function readRuns(database: Database, mentees: Mentee[]): Promise<Map<string, Kept>> {
+export async function readRuns(database: Database, mentors: Mentor[]): Promise<Map<string, Kept>> {
   const rows = await database.db.run.findMany({
-    where: { membershipId: { in: mentees.map(({ membershipId }) => membershipId) } },
+    where: { membershipId: { in: mentors.map(({ membershipId }) => membershipId) } },
     include: { answers: true },
   });
   const runs = new Map<string, Kept>();

@@ -1,15 +1,20 @@
 /** What a person sees of the questionnaire: found in the words of the screen, as a person finds it. */
 import { loadShipped } from "#features/questionnaires/index.ts";
-import type { Definition } from "#features/questionnaires/model.ts";
+import type { Definition, LocaleWords } from "#features/questionnaires/model.ts";
 import { loadTexts } from "#platform/i18n.ts";
 import { inRoot } from "#platform/root.ts";
 import type { ChatMessage } from "#playground/telegram/model.ts";
 
-const QUESTIONNAIRE = "mentee-pupil-pupil";
-const HIGHEST_MARK = 10;
+const QUESTIONNAIRE = "mentor-pupil";
 
 export type Option = { id: string; label: string };
-export type Asked = { key: string; kind: "text" | "one" | "many" | "scale10"; mark: string; options: Option[] };
+/** `mark` is how the question begins; options have the labels of their buttons. */
+export type Asked = {
+  key: string;
+  kind: "text" | "one" | "many" | "yesno" | "number";
+  mark: string;
+  options: Option[];
+};
 
 export type Sight =
   | { at: "question"; asked: Asked; ticked: string[]; message: ChatMessage }
@@ -18,9 +23,11 @@ export type Sight =
 type Question = Definition["sections"][number]["questions"][number];
 
 const CHOSEN = "✓ ";
-const marks = Array.from({ length: HIGHEST_MARK }, (_, index) => String(index + 1));
 
-function askedOf(question: Question): Asked {
+const numbersFrom = (least: number, most: number): Option[] =>
+  Array.from({ length: most - least + 1 }, (_, index) => String(least + index)).map((id) => ({ id, label: id }));
+
+function askedOf(question: Question, { yes, no }: LocaleWords): Asked {
   const mark = (question.text.ru.split("{")[0] ?? "").trim();
   switch (question.kind) {
     case "text":
@@ -30,8 +37,20 @@ function askedOf(question: Question): Asked {
       const options = question.options.map(({ id, label }) => ({ id, label: label.ru }));
       return { key: question.key, kind: question.kind, mark, options };
     }
-    case "scale10":
-      return { key: question.key, kind: question.kind, mark, options: marks.map((id) => ({ id, label: id })) };
+    case "yesno": {
+      const options = [
+        { id: "yes", label: yes },
+        { id: "no", label: no },
+      ];
+      return { key: question.key, kind: question.kind, mark, options };
+    }
+    case "number":
+      return {
+        key: question.key,
+        kind: question.kind,
+        mark,
+        options: numbersFrom(question.min ?? 0, question.max ?? 9),
+      };
     default:
       throw new Error(`the robots cannot answer a question of the kind ${question.kind}`);
   }
@@ -39,14 +58,16 @@ function askedOf(question: Question): Asked {
 
 export type Words = { questions: Asked[]; begin: string; done: string; send: string; reopen: string };
 
-/** The questions and labels of the questionnaire that `enrol`led mentees get. */
+/** The questions and labels of the questionnaire that `enrol`led mentors get. */
 export function readWords(): Words {
   const shipped = loadShipped(inRoot("locales", "questionnaires"));
   const definition = shipped.questionnaires.find((one) => one.definition.id === QUESTIONNAIRE)?.definition;
   if (!definition) throw new Error(`no questionnaire ${QUESTIONNAIRE}`);
   const { plain } = loadTexts(inRoot("locales")).voice({ locale: "ru" });
   return {
-    questions: definition.sections.flatMap(({ questions }) => questions).map(askedOf),
+    questions: definition.sections
+      .flatMap(({ questions }) => questions)
+      .map((question) => askedOf(question, shipped.words.ru)),
     begin: plain("questionnaires-begin"),
     done: plain("questionnaires-done"),
     send: plain("questionnaires-send"),

@@ -9,7 +9,7 @@ import { seeded } from "#playground/telegram/random.ts";
 import { openTestDatabase, testFolder } from "#test/support/database.ts";
 import { BOT, type BotProcess, killAll, startProcess, until } from "#test/support/process.ts";
 import { createRobot, type Robot } from "./robot.ts";
-import { enrol, type Kept, type Mentee, readRuns } from "./school.ts";
+import { enrol, type Kept, type Mentor, readRuns } from "./school.ts";
 import { readWords } from "./sight.ts";
 
 export type Stage = {
@@ -17,7 +17,7 @@ export type Stage = {
   engine: DatabaseKind;
   databaseUrl: string;
   dataDir: string;
-  /** Mentees of a new programme who have not opened the bot yet. On SQLite only while the bot is down. */
+  /** Mentors of a new programme who have not opened the bot yet. On SQLite only while the bot is down. */
   robots(count: number, seed: number): Promise<Robot[]>;
   /** Starts the bot; resolves when it waits for updates and has none left. */
   start(env?: Record<string, string>): Promise<BotProcess>;
@@ -27,8 +27,10 @@ export type Stage = {
   read<R>(look: (database: Database) => Promise<R>): Promise<R>;
   /** The questionnaires of these robots, by their Telegram ids. */
   kept(robots: Robot[]): Promise<Map<number, Kept>>;
+  /** Lets the robot answer until it is asked this question. */
+  bring(robot: Robot, key: string): Promise<void>;
   /** Lets the robots answer until each has sent everything. */
-  finish(robots: Robot[], options?: { thinkMs?: number; seed?: number }): Promise<void>;
+  finish(robots: Robot[], think?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,7 +53,7 @@ function chatOf(emulator: Emulator, id: number): string {
 }
 
 /** Answers until the questionnaire is sent, thinking between the answers. */
-async function live(emulator: Emulator, robot: Robot, random: () => number, thinkMs: number): Promise<void> {
+async function live(emulator: Emulator, robot: Robot, think: () => Promise<void>): Promise<void> {
   const goesOn = () => {
     if (robot.complaints[0]) throw new Error(robot.complaints[0]);
     return robot.finished() || robot.mayAct();
@@ -61,7 +63,7 @@ async function live(emulator: Emulator, robot: Robot, random: () => number, thin
       throw new Error(`${robot.id} cannot go on:\n${chatOf(emulator, robot.id)}`, { cause: error });
     });
     if (robot.finished()) return;
-    if (thinkMs > 0) await systemClock.sleep(random() * thinkMs);
+    await think();
     robot.act();
   }
 }
@@ -72,7 +74,7 @@ export async function openStage(engine: DatabaseKind): Promise<Stage> {
   const dataDir = join(testFolder(), "data");
   mkdirSync(dataDir);
   const words = readWords();
-  const mentees = new Map<number, Mentee>();
+  const mentors = new Map<number, Mentor>();
 
   const read: Stage["read"] = async (look) => {
     const database = await openDatabase({ url: place.url, clock: systemClock });
@@ -101,11 +103,11 @@ export async function openStage(engine: DatabaseKind): Promise<Stage> {
     robots: async (count, seed) => {
       const ids = Array.from({ length: count }, () => emulator.addUser({ firstName: "Вера", languageCode: "ru" }).id);
       const enrolled = await read((database) => enrol(database, ids, systemClock.now()));
-      for (const mentee of enrolled) mentees.set(mentee.telegramId, mentee);
+      for (const mentor of enrolled) mentors.set(mentor.telegramId, mentor);
       return ids.map((id, index) => createRobot({ emulator, id, words, random: seeded(seed * 1_000 + index) }));
     },
     kept: async (robots) => {
-      const wanted = robots.flatMap(({ id }) => mentees.get(id) ?? []);
+      const wanted = robots.flatMap(({ id }) => mentors.get(id) ?? []);
       const runs = await read((database) => readRuns(database, wanted));
       return new Map(
         wanted.flatMap(({ telegramId, membershipId }) => {
@@ -114,8 +116,15 @@ export async function openStage(engine: DatabaseKind): Promise<Stage> {
         }),
       );
     },
-    finish: async (robots, { thinkMs = 0, seed = 1 } = {}) => {
-      await Promise.all(robots.map((robot, index) => live(emulator, robot, seeded(seed + index), thinkMs)));
+    bring: async (robot, key) => {
+      const isAsked = (seen = robot.sight()) => seen?.at === "question" && seen.asked.key === key;
+      while (!isAsked()) {
+        await until(`${robot.id} is asked ${key}`, () => isAsked() || robot.mayAct());
+        if (!isAsked()) robot.act();
+      }
+    },
+    finish: async (robots, think = async () => {}) => {
+      await Promise.all(robots.map((robot) => live(emulator, robot, think)));
     },
     close: async () => {
       await killAll();

@@ -15,12 +15,28 @@ const THINK = 1.2 * SECOND;
 const LONGEST_LIFE = 1 * SECOND;
 /** Some lives end before the bot has begun to answer. */
 const YOUNG = 0.2;
+/** So many end when one of their first screens is seen. */
+const AT_SCREEN = 0.5;
+const SCREENS = 15;
+
+/** Kills at the very moment at which a screen has reached a person; gives up waiting for one after a while. */
+async function killAtScreen(stage: Stage, bot: BotProcess, nth: number): Promise<void> {
+  let left = nth;
+  const stop = stage.emulator.subscribe(({ kind }) => {
+    if (kind !== "message" && kind !== "edited") return;
+    left -= 1;
+    if (left === 0) process.kill(bot.pid, "SIGKILL");
+  });
+  await Promise.race([bot.ended, systemClock.sleep(LONGEST_LIFE)]);
+  stop();
+}
 
 /** Lets the bot live for a moment of any length, the start included, and kills it. */
 async function killOnce(stage: Stage, random: () => number): Promise<BotProcess> {
   const bot = stage.launch();
   if (random() >= YOUNG) await bot.started();
-  await systemClock.sleep(random() ** 2 * LONGEST_LIFE);
+  if (random() < AT_SCREEN) await killAtScreen(stage, bot, 1 + Math.floor(random() * SCREENS));
+  else await systemClock.sleep(random() * LONGEST_LIFE);
   await bot.kill();
   return bot;
 }
@@ -51,7 +67,10 @@ export async function expectKept(stage: Stage, robots: Robot[]): Promise<void> {
 export async function runStorm(stage: Stage, { people, kills, seed }: Storm): Promise<StormReport> {
   const random = seeded(seed);
   const robots = await stage.robots(people, seed);
-  const answering = stage.finish(robots, { thinkMs: THINK, seed });
+  const thinking = seeded(seed + 1);
+  let isCalm = false;
+  const think = () => (isCalm ? Promise.resolve() : systemClock.sleep(thinking() * THINK));
+  const answering = stage.finish(robots, think);
   // Whoever waits in vain is told of at the end; until then nobody listens.
   answering.catch(() => undefined);
   const bots: BotProcess[] = [];
@@ -60,6 +79,7 @@ export async function runStorm(stage: Stage, { people, kills, seed }: Storm): Pr
     expect(unfinished, `people who still answer at kill ${kill + 1}`).toBeGreaterThan(0);
     bots.push(await killOnce(stage, random));
   }
+  isCalm = true;
   bots.push(await stage.start());
   await answering;
   expect((await bots.at(-1)?.terminate())?.code).toBe(0);
