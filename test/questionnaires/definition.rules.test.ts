@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { parseDefinition } from "#features/questionnaires/definition.rules.ts";
-import { loadShipped } from "#features/questionnaires/shipped.ts";
+import { loadShipped } from "#features/questionnaires/shipped.store.ts";
 import { rawSample, words } from "./sample.ts";
 
 type Raw = Record<string, unknown>;

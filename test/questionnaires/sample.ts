@@ -1,7 +1,7 @@
 import { parseDefinition } from "#features/questionnaires/definition.rules.ts";
 import type { AnswerValue, Definition, Question, RunState, Step } from "#features/questionnaires/model.ts";
 import { freshRun, reduce } from "#features/questionnaires/rules.ts";
-import { loadShipped } from "#features/questionnaires/shipped.ts";
+import { loadShipped } from "#features/questionnaires/shipped.store.ts";
 import type { Speech } from "#features/questionnaires/texts.rules.ts";
 
 export const TODAY = "2026-10-14";
