@@ -36,10 +36,9 @@ export function createRoadmapChat(programmes: Programmes): Required<Pick<Chat, "
   }
 
   async function take(turn: Turn, schoolId: SchoolId, heard: Heard): Promise<void> {
-    const { personId } = turn.speaker;
-    if (!personId) return;
     if (heard.kind !== "file") return await ask(turn, schoolId, "not-file");
-    if (!(await schoolFor(turn, schoolId))) return;
+    const { personId } = turn.speaker;
+    if (!(await schoolFor(turn, schoolId)) || !personId) return;
     const { name, mime } = heard.file;
     const bytes = await fetchFile(turn, heard.file);
     if (typeof bytes === "string") return await ask(turn, schoolId, bytes);

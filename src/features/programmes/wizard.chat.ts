@@ -1,4 +1,5 @@
 /** Taps and typed words of the two wizards. */
+import type { PersonId } from "#core/ids.ts";
 import type { Screen } from "#core/screen.ts";
 import { unreachable } from "#core/unreachable.ts";
 import { dateIn } from "#core/when.ts";
@@ -7,7 +8,7 @@ import type { Heard, Turn } from "#platform/telegram/turn.ts";
 import { type Draft, type DraftKind, isZoneKey, type Programme, type School, ZONES } from "./model.ts";
 import type { Programmes } from "./service.ts";
 import { refusedScreen } from "./view.ts";
-import type { DraftStep } from "./wizard.service.ts";
+import type { DraftStep, Finished } from "./wizard.service.ts";
 import { draftKept, draftScreen } from "./wizard.view.ts";
 import { proposedTitle, zoneOfCity } from "./words.view.ts";
 
@@ -74,19 +75,23 @@ function readTyped(turn: Turn, step: string, heard: Heard) {
 const isKnownZone = (text: string): boolean =>
   text.includes("/") || isZoneKey(text) || Object.values(ZONES).includes(text);
 
+/** Somebody who has not come in has no drafts, and is told so like anybody else. */
+async function takeStep(turn: Turn, act: (personId: PersonId) => Promise<DraftStep>): Promise<void> {
+  const { personId } = turn.speaker;
+  await showStep(turn, personId ? await act(personId) : { kind: "refused" });
+}
+
 function draftTalk({ programmes: { wizard } }: Parts): Talk {
-  return async (turn, { draft, rev, step }, heard) => {
-    const { personId } = turn.speaker;
-    if (!personId) return;
-    const id = String(draft);
-    const at = String(step);
-    if (heard.kind !== "text") {
-      const seen = await wizard.see(personId, id);
-      return await showStep(turn, seen.kind === "at" ? { ...seen, kind: "wrong", wrong: "text" } : seen);
-    }
-    const given = { rev: Number(rev), step: at, input: readTyped(turn, at, heard) };
-    await showStep(turn, await wizard.answer(personId, id, given));
-  };
+  return (turn, { draft, rev, step }, heard) =>
+    takeStep(turn, async (personId) => {
+      const id = String(draft);
+      const at = String(step);
+      if (heard.kind !== "text") {
+        const seen = await wizard.see(personId, id);
+        return seen.kind === "at" ? { ...seen, kind: "wrong", wrong: "text" } : seen;
+      }
+      return await wizard.answer(personId, id, { rev: Number(rev), step: at, input: readTyped(turn, at, heard) });
+    });
 }
 
 /** Opens the person's draft of this kind, or a new one. */
@@ -96,14 +101,12 @@ export async function openDraft(
   kind: DraftKind,
   schoolId: string | null,
 ): Promise<void> {
-  const { personId } = turn.speaker;
-  if (personId) await showStep(turn, await programmes.wizard.open(personId, kind, schoolId));
+  await takeStep(turn, (personId) => programmes.wizard.open(personId, kind, schoolId));
 }
 
 async function create(turn: Turn, { programmes, after }: Parts, draft: string, rev: number): Promise<void> {
   const { personId } = turn.speaker;
-  if (!personId) return;
-  const made = await programmes.wizard.finish(personId, draft, rev);
+  const made: Finished = personId ? await programmes.wizard.finish(personId, draft, rev) : { kind: "refused" };
   if (made.kind !== "school" && made.kind !== "programme") return await showStep(turn, made);
   turn.stopListening();
   if (made.kind === "school") await after.school(turn, made.school);
@@ -117,22 +120,17 @@ export function createWizardChat(parts: Parts): Required<Pick<Chat, "taps" | "ta
     taps: {
       "programmes.school-new": tap([], (turn) => openDraft(turn, programmes, "school", null)),
       "programmes.new": tap(["school"], (turn, school) => openDraft(turn, programmes, "programme", school)),
-      "programmes.draft": tap(["draft"], async (turn, draft) => {
-        if (turn.speaker.personId) await showStep(turn, await wizard.see(turn.speaker.personId, draft));
-      }),
-      "programmes.pick": tap(["draft", "number", "key", "key"], async (turn, draft, rev, step, value) => {
-        const { personId } = turn.speaker;
-        if (!personId) return;
+      "programmes.draft": tap(["draft"], (turn, draft) => takeStep(turn, (personId) => wizard.see(personId, draft))),
+      "programmes.pick": tap(["draft", "number", "key", "key"], (turn, draft, rev, step, value) => {
         const input = readPick(turn, step, value, dateIn(turn.now, "UTC"));
-        await showStep(turn, await wizard.answer(personId, draft, { rev, step, input }));
+        return takeStep(turn, (personId) => wizard.answer(personId, draft, { rev, step, input }));
       }),
-      "programmes.back": tap(["draft", "number"], async (turn, draft, rev) => {
-        if (turn.speaker.personId) await showStep(turn, await wizard.back(turn.speaker.personId, draft, rev));
-      }),
-      "programmes.change": tap(["draft", "number", "key"], async (turn, draft, rev, step) => {
-        if (turn.speaker.personId)
-          await showStep(turn, await wizard.change(turn.speaker.personId, draft, { rev, step }));
-      }),
+      "programmes.back": tap(["draft", "number"], (turn, draft, rev) =>
+        takeStep(turn, (personId) => wizard.back(personId, draft, rev)),
+      ),
+      "programmes.change": tap(["draft", "number", "key"], (turn, draft, rev, step) =>
+        takeStep(turn, (personId) => wizard.change(personId, draft, { rev, step })),
+      ),
       "programmes.create": tap(["draft", "number"], (turn, draft, rev) => create(turn, parts, draft, rev)),
       "programmes.discard": tap(["draft"], async (turn, draft) => {
         if (turn.speaker.personId) await wizard.discard(turn.speaker.personId, draft);
