@@ -16,9 +16,13 @@ export function createInvitations({ database, people, programmes }: Parts) {
   const { db } = database;
   const refused = { kind: "refused" } as const;
 
+  /** A child's link to its guardians is the child's to give: here it is as if there were none. */
+  const isShown = ({ programmeId, childId }: Invitation): boolean => programmeId !== null && childId === null;
+
   async function shown(invitation: Invitation | null): Promise<Made> {
-    const programme = invitation?.programmeId ? await programmes.find(db, invitation.programmeId) : null;
-    if (!invitation || !programme) return refused;
+    if (!invitation?.programmeId || !isShown(invitation)) return refused;
+    const programme = await programmes.find(db, invitation.programmeId);
+    if (!programme) return refused;
     return { kind: "link", link: { invitation, programme, token: people.tokenOf(invitation) } };
   }
 
@@ -72,8 +76,13 @@ export function createInvitations({ database, people, programmes }: Parts) {
     },
 
     /** Takes the link back; nobody comes in by it from then on. */
-    revoke: async (personId: PersonId, id: InvitationId): Promise<Made> =>
-      (await people.revoke(personId, id)) === "forbidden" ? refused : await shown(await people.invitation(db, id)),
+    revoke: async (personId: PersonId, id: InvitationId): Promise<Made> => {
+      const known = await people.invitation(db, id);
+      if (known && !isShown(known)) return refused;
+      return (await people.revoke(personId, id)) === "forbidden"
+        ? refused
+        : await shown(await people.invitation(db, id));
+    },
   };
 }
 
