@@ -2,7 +2,10 @@ import type { App } from "#app";
 import type { Clock } from "#core/clock.ts";
 import { shiftableClock, systemClock } from "#platform/clock.ts";
 import type { Config, LiveConfig } from "#platform/config.ts";
+import { loadTexts } from "#platform/i18n.ts";
+import { inRoot } from "#platform/root.ts";
 import type { Terminal } from "#platform/terminal.ts";
+import type { Filled, InventedOutside } from "#playground/invented.ts";
 import type { ShowLink } from "./operator.ts";
 
 /** Where the bot plays: before Telegram, or before the local one. */
@@ -32,6 +35,23 @@ async function settle(app: App, signal: AbortSignal): Promise<void> {
   while (!app.idle() && !signal.aborted) await systemClock.sleep(LOOK_AGAIN_MS, signal);
 }
 
+/** Invents a programme once; whoever asks again is shown the same people. */
+function inventing(outside: Omit<InventedOutside, "t">): () => Promise<Filled> {
+  let filled: Promise<Filled> | null = null;
+  async function fill(): Promise<Filled> {
+    const { fillInvented } = await import("#playground/invented.ts");
+    const t = loadTexts(inRoot("locales")).voice({ locale: outside.locale });
+    return await fillInvented({ ...outside, t });
+  }
+  return () => {
+    filled ??= fill().catch((error: unknown) => {
+      filled = null;
+      throw error;
+    });
+    return filled;
+  };
+}
+
 /** The playground is loaded only here: a deployed bot never reads it. */
 async function openPlayground(config: Config, terminal: Terminal): Promise<Stage> {
   const { startPlayground } = await import("#playground/index.ts");
@@ -50,12 +70,16 @@ async function openPlayground(config: Config, terminal: Terminal): Promise<Stage
     config: { ...config, mode: { kind: "polling", token }, apiRoot, proxyUrl: undefined },
     clock,
     showLink,
-    attach: (app) =>
+    attach: (app) => {
+      const ownerLink = async () => (await app.ownerLink()).url;
+      const { emulator } = playground;
       playground.attach({
-        ownerLink: async () => (await app.ownerLink()).url,
+        ownerLink,
+        fill: inventing({ emulator, clock, locale: config.defaultLocale, ownerLink }),
         nextDue: app.nextDue,
         idle: () => settle(app, closing.signal),
-      }),
+      });
+    },
     close: () => {
       closing.abort();
       return playground.close();

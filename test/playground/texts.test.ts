@@ -10,7 +10,7 @@ const code = readdirSync(PAGE)
 const used = new Set([...code.matchAll(/\bt\("([a-z-]+)"/g)].map(([, key = ""]) => `playground-${key}`));
 
 /** Made from parts in the code: a role, a kind of message; the rest is asked for by the server. */
-const MADE = /^playground-(role-|person-|\w+-label$)/;
+const MADE = /^playground-(role-|person-|invented-|\w+-label$)/;
 
 describe.each(["ru", "en"])("the page's words in %s", (locale) => {
   const bundle = new FluentBundle(locale, { useIsolating: false });
