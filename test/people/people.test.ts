@@ -47,6 +47,18 @@ describeEachEngine("who speaks", (engine) => {
     await people.speaker(from(80n, "ru"), clock.now());
     expect(await account()).toMatchObject({ reachable: true, seenAt: clock.now() });
   });
+
+  it("who takes the block off is told of once, before the first word", async () => {
+    const returned: string[] = [];
+    const { people, clock, comes, database } = await stage(engine, async (_, personId) => void returned.push(personId));
+    const { accountId, personId } = await comes("mentee");
+    const { telegramId } = await database.db.chatAccount.findUniqueOrThrow({ where: { id: accountId } });
+    await people.reachable(telegramId, false, clock.now());
+    await people.reachable(telegramId, true, clock.now());
+    await people.reachable(telegramId, true, clock.now());
+    await people.speaker(from(telegramId, "ru"), clock.now());
+    expect(returned).toEqual([personId]);
+  });
 });
 
 describeEachEngine("what is known of a person", (engine) => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Role } from "#core/contribution.ts";
 import { newId } from "#core/ids.ts";
-import { createPeople, type People, type Redeemed } from "#features/people/index.ts";
+import { createPeople, type People, type PeopleOutside, type Redeemed } from "#features/people/index.ts";
 import { type VirtualClock, virtualClock } from "#platform/clock.ts";
 import type { Database } from "#platform/db/index.ts";
 import { silentLog } from "#platform/log.ts";
@@ -33,10 +33,11 @@ export type Stage = {
 
 let telegramId = 1_000n;
 
-export async function stage(engine: Engine): Promise<Stage> {
+export async function stage(engine: Engine, returned?: PeopleOutside["returned"]): Promise<Stage> {
   const clock = virtualClock(START);
   const { database } = await engine.open({ clock });
-  const people = createPeople({ database, clock, secret: "a secret of tests", log: silentLog });
+  const outside = { database, clock, secret: "a secret of tests", log: silentLog };
+  const people = createPeople({ ...outside, ...(returned ? { returned } : {}) });
   const { db } = database;
 
   async function school(): Promise<{ schoolId: string; programmeId: string }> {

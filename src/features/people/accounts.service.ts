@@ -1,6 +1,6 @@
 /** Who speaks from which phone, and in which language. */
 import { type Clock, HOUR } from "#core/clock.ts";
-import type { PersonId } from "#core/ids.ts";
+import type { AccountId, PersonId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Acquaintance } from "#platform/telegram/bot.ts";
@@ -28,6 +28,10 @@ export function createAccounts({
   defaultLocale,
   returned,
 }: Outside): Acquaintance & AccountsDoor & Pick<PersonsDoor, "setLocale"> {
+  async function welcomeBack(tx: Db, accountId: AccountId): Promise<void> {
+    for (const { person } of await accounts.peopleOn(tx, accountId)) await returned(tx, person.id);
+  }
+
   return {
     speaker: async ({ telegramId, languageCode, displayName }, now) => {
       const { db } = database;
@@ -38,7 +42,7 @@ export function createAccounts({
       if (!account.reachable)
         await database.tx(async (tx) => {
           await accounts.markSeen(tx, account.id, languageCode, now);
-          for (const { person } of await accounts.peopleOn(tx, account.id)) await returned(tx, person.id);
+          await welcomeBack(tx, account.id);
         });
       else if (stale || account.languageCode !== languageCode)
         await accounts.markSeen(db, account.id, languageCode, now);
@@ -53,7 +57,14 @@ export function createAccounts({
         displayName,
       };
     },
-    reachable: (telegramId, reachable) => accounts.setReachable(database.db, telegramId, reachable),
+    // Who takes the block off says so before the first word: `speaker` would find nothing to make good any more.
+    reachable: (telegramId, reachable) =>
+      database.tx(async (tx) => {
+        const account = await accounts.findAccount(tx, telegramId);
+        if (!account || account.reachable === reachable) return;
+        await accounts.setReachable(tx, telegramId, reachable);
+        if (reachable) await welcomeBack(tx, account.id);
+      }),
     lost: (tx, telegramId) => accounts.setReachable(tx, telegramId, false),
     setLocale: (accountId, locale) => database.tx((tx) => accounts.saveLocale(tx, accountId, locale)),
     peopleOn: accounts.peopleOn,
