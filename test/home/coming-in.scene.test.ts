@@ -125,6 +125,22 @@ describe.each(engines)("coming in, on %s", (engine) => {
     expect(await w.personOf(phone.id)).toBe(liza);
   });
 
+  it("a double tap on «another person» brings in one person, also by a link for many", async () => {
+    w = await schoolWorld(engine);
+    const many = await w.link("mentor", { cap: 30 });
+    const phone = await w.guest("Лиза", await w.link("mentee"));
+    await phone.opens(many);
+    const message = phone.last();
+    const other = message.buttons.flat().find((button) => button.text === "Другой человек");
+    if (other?.kind !== "callback") throw new Error("no such button");
+    await phone.taps("Другой человек");
+    const came = await w.personOf(phone.id);
+    w.emulator.forgeTap(phone.id, message.id, other.data);
+    await w.settle();
+    expect(await w.personOf(phone.id)).toBe(came);
+    expect(await w.database.db.membership.count({ where: { role: "mentor" } })).toBe(1);
+  });
+
   it("another's button on a shared phone changes nothing", async () => {
     w = await schoolWorld(engine);
     const phone = await w.guest("Лиза", await w.link("mentee"));

@@ -43,8 +43,10 @@ export function createJoiningChat({ people, whereabouts, way, joined }: Outside)
         await way.openAs(turn, outcome.standing.membershipId, already);
         return;
       case "whoIsIt":
-      case "ownLink":
-        return await way.present(turn, whoComes(turn.t, outcome.kind, await onPhone(outcome), token));
+      case "ownLink": {
+        const { length } = await whereabouts.peopleOn(turn.speaker.accountId);
+        return await way.present(turn, whoComes(turn.t, outcome.kind, await onPhone(outcome), { token, length }));
+      }
       default:
         return await way.present(turn, linkRefused(turn.t, outcome.kind));
     }
@@ -53,8 +55,13 @@ export function createJoiningChat({ people, whereabouts, way, joined }: Outside)
   return {
     redeem,
     taps: {
-      /** A token, and who comes by it: a person's id or «new». */
-      "home.join": tap(["key", "key"], (turn, token, comer) => redeem(turn, token, comer)),
+      /** A token, who comes by it (a person's id or «new»), and how many wrote from the phone when it was asked. */
+      "home.join": tap(["key", "key", "number"], async (turn, token, comer, length) => {
+        const isPresent = (await whereabouts.peopleOn(turn.speaker.accountId)).length === length;
+        if (isPresent) return await redeem(turn, token, comer);
+        turn.toast(turn.t.plain("common-stale"));
+        await way.open(turn);
+      }),
     },
   };
 }

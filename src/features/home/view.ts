@@ -74,16 +74,19 @@ type Refused = Exclude<Redeemed["kind"], "joined" | "already" | "whoIsIt" | "own
 /** A link that does not let in says why and whom to ask, and nothing about what is behind it. */
 export const linkRefused = (t: T, kind: Refused): Screen => withHome(t, t(`home-link-${kind}`));
 
-const comerRow = (label: string, token: string, comer: string): Button[] => [
-  { label: cutText(label, LABEL_LENGTH), press: press("home.join", token, comer) },
+/** A link, and how many wrote from the phone when it was opened: two taps on «somebody else» are one person. */
+type OpenedLink = { token: string; length: number };
+
+const comerRow = (label: string, { token, length }: OpenedLink, comer: string): Button[] => [
+  { label: cutText(label, LABEL_LENGTH), press: press("home.join", token, comer, length) },
 ];
 
 /** Who of those who write from this phone comes by the link; a child's own phone may be its guardian's too. */
-export function whoComes(t: T, kind: "whoIsIt" | "ownLink", people: OnPhone[], token: string): Screen {
+export function whoComes(t: T, kind: "whoIsIt" | "ownLink", people: OnPhone[], link: OpenedLink): Screen {
   const known = people.map(({ personId, name }) =>
-    comerRow(t.plain("home-join-me", { name: name || t.plain("home-unnamed") }), token, personId),
+    comerRow(t.plain("home-join-me", { name: name || t.plain("home-unnamed") }), link, personId),
   );
-  const other = comerRow(t.plain(kind === "ownLink" ? "home-join-guardian" : "home-join-other"), token, "new");
+  const other = comerRow(t.plain(kind === "ownLink" ? "home-join-guardian" : "home-join-other"), link, "new");
   return { text: t(kind === "ownLink" ? "home-own-link" : "home-who-comes"), rows: [...known, other, homeRow(t)] };
 }
 
