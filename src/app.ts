@@ -113,7 +113,7 @@ function createSchool({ config, database, clock, log, secret }: Outside, { pace,
     pausedFor: pace.pausedFor,
     addressOf: createAddresses({ people, texts, clock, defaultLocale }),
     onUnreachable: (tx, { chatId }) => people.lost(tx, chatId),
-    kinds: [...consentsNotices(), ...banksNotices(contents)],
+    kinds: [...consentsNotices(), ...banksNotices({ contents, people })],
   });
   const consents = createConsents({ database, clock, people, programmes, notices });
   const shipped = loadShipped(inRoot("locales", "questionnaires"));

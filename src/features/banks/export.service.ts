@@ -1,5 +1,5 @@
 /** The job that makes a bank's table; whoever ordered it gets it as a message of its own. */
-import { z } from "zod";
+import type { z } from "zod";
 import { after, type Clock, DAY } from "#core/clock.ts";
 import type { T } from "#core/screen.ts";
 import { type JobKind, jobKind, type RunningJob } from "#features/jobs/index.ts";
@@ -15,8 +15,8 @@ import type { Table } from "#platform/files/sheet.ts";
 import type { Heavy } from "#platform/heavy.ts";
 import type { Texts } from "#platform/i18n.ts";
 
-import { EXPORT_JOB, EXPORTED, TABLE } from "./kinds.model.ts";
-import { type Bank, type Exported, SIDES, type Side } from "./model.ts";
+import { EXPORT_JOB, EXPORTED, orderSchema, TABLE } from "./kinds.model.ts";
+import type { Bank, Exported, Side } from "./model.ts";
 import { deleteOldTables } from "./store.ts";
 
 export type ExportOutside = {
@@ -36,7 +36,6 @@ export type ExportOutside = {
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const argsSchema = z.object({ programmeId: z.string(), side: z.enum(SIDES) });
 /** A table holds people's answers: it is kept only until it has been sent. */
 const KEPT = DAY;
 
@@ -49,9 +48,9 @@ export function exportJob(outside: ExportOutside): JobKind {
     await outside.notices().plan(tx, [owed]);
   }
 
-  return jobKind<z.infer<typeof argsSchema>, { bytes: Uint8Array; name: string }>({
+  return jobKind<z.infer<typeof orderSchema>, { bytes: Uint8Array; name: string }>({
     kind: EXPORT_JOB,
-    args: argsSchema,
+    args: orderSchema,
     run: async ({ programmeId, side }, { personId }, { signal }) => {
       const { db } = database;
       const programme = await programmes.find(db, programmeId);

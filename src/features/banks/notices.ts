@@ -1,10 +1,13 @@
 /** What the banks say unasked: a reminder of the questionnaire, and the table that was ordered. */
 import { DAY, HOUR } from "#core/clock.ts";
 import { type NoticeKind, noticeKind } from "#features/notices/index.ts";
+import type { People } from "#features/people/index.ts";
 import type { Contents } from "#platform/files/content.ts";
-import { EXPORTED, NUDGE, TABLE } from "./kinds.model.ts";
-import { listUnfinished } from "./store.ts";
+import { EXPORTED, NUDGE, orderSchema, TABLE } from "./kinds.model.ts";
+import { listOrders, listUnfinished } from "./store.ts";
 import { exported, exportFailed, nudge } from "./view.ts";
+
+export type BanksNoticesParts = { contents: Contents; people: Pick<People, "may"> };
 
 const NUDGE_USEFUL = 2 * DAY;
 const TABLE_USEFUL = 12 * HOUR;
@@ -25,7 +28,8 @@ const nudging = noticeKind<true>({
   show: nudge,
 });
 
-const tableReady = (contents: Contents): NoticeKind =>
+/** Dropped when whoever ordered it may not have it any more: hours may lie between the order and the sending. */
+const tableReady = ({ contents, people }: BanksNoticesParts): NoticeKind =>
   noticeKind<{ bytes: Uint8Array; name: string; mime: string } | "failed">({
     kind: EXPORTED,
     lane: "reply",
@@ -33,7 +37,14 @@ const tableReady = (contents: Contents): NoticeKind =>
     usefulForMs: TABLE_USEFUL,
     load: async (db, rows) => {
       const found = new Map();
+      const orders = await listOrders(
+        db,
+        rows.map((row) => row.subjectId),
+      );
       for (const row of rows) {
+        const order = orderSchema.safeParse(orders.get(row.subjectId));
+        const subject = { kind: "programme", id: order.data?.programmeId ?? "" } as const;
+        if (!(await people.may(db, row.personId, "bank.export", subject))) continue;
         const [kept] = await contents.list(db, { kind: TABLE, id: row.subjectId });
         const file = kept && (await contents.get(db, kept.id));
         found.set(row.id, file ? { bytes: file.bytes, name: kept.name, mime: kept.mime } : "failed");
@@ -43,4 +54,4 @@ const tableReady = (contents: Contents): NoticeKind =>
     show: (t, file) => (file === "failed" ? exportFailed(t) : exported(t, file)),
   });
 
-export const banksNotices = (contents: Contents): NoticeKind[] => [nudging, tableReady(contents)];
+export const banksNotices = (parts: BanksNoticesParts): NoticeKind[] => [nudging, tableReady(parts)];

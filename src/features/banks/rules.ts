@@ -33,6 +33,10 @@ export const countAll = (entries: Entry[], form: string | null): Record<Filter, 
   check: narrow(entries, "check", form).length,
 });
 
-/** Those who may go on with a questionnaire and have not sent it: whom a reminder can help. */
+/** Those who may go on with a questionnaire and have not sent it: whom a reminder can help. A no, the guardian's too, ends it. */
 export const canBeNudged = ({ active, marks }: Entry): boolean =>
-  active && marks.questionnaire !== "done" && marks.consent !== "withdrawn" && marks.consent !== "declined";
+  active &&
+  marks.questionnaire !== "done" &&
+  marks.consent !== "withdrawn" &&
+  marks.consent !== "declined" &&
+  marks.guardian !== "declined";

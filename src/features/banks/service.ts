@@ -1,5 +1,5 @@
 /** The banks of mentees and mentors: who is there, who is ready, who waits for whom. */
-import { after, type Clock, DAY } from "#core/clock.ts";
+import { after, type Clock, DAY, MINUTE } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import { dateIn } from "#core/when.ts";
 import type { Jobs } from "#features/jobs/index.ts";
@@ -7,14 +7,16 @@ import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { Questionnaires } from "#features/questionnaires/index.ts";
+import type { Db } from "#platform/db/index.ts";
 import { EXPORT_JOB, NUDGE } from "./kinds.model.ts";
 import type { Bank, Entry, Seen, Side } from "./model.ts";
 import { createReading, type Found, type ReadingParts } from "./reading.service.ts";
 import { canBeNudged } from "./rules.ts";
+import { listReminded } from "./store.ts";
 
 export type BanksOutside = ReadingParts & {
   clock: Clock;
-  people: Pick<People, "setChecked" | "record" | "correctBirthYear">;
+  people: Pick<People, "setChecked" | "record" | "correctBirthYear" | "historyOf">;
   questionnaires: Pick<Questionnaires, "views">;
   notices: Pick<Planning, "plan">;
   jobs: Pick<Jobs, "enqueue">;
@@ -22,6 +24,9 @@ export type BanksOutside = ReadingParts & {
 
 /** A reminder is worth saying for so long. */
 const NUDGE_USEFUL = 2 * DAY;
+/** Within this time a second tap means the same table. */
+const SAME_ORDER = MINUTE;
+const LOOK_BACK = 20;
 
 const nudgeOf = (entry: Entry, programme: Programme, now: Date) => ({
   kind: NUDGE,
@@ -77,12 +82,25 @@ function createActing(outside: BanksOutside, reading: ReturnType<typeof createRe
   async function remind(personId: PersonId, entries: Entry[], programme: Programme): Promise<number> {
     const now = clock.now();
     const owed = entries.filter(canBeNudged).map((entry) => nudgeOf(entry, programme, now));
+    const ids = owed.map(({ subjectId }) => subjectId);
     await database.tx(async (tx) => {
-      await notices.plan(tx, owed);
+      const before = await listReminded(tx, NUDGE, ids, dateIn(now, programme.school.timeZone));
+      const fresh = owed.filter(({ subjectId }) => !before.has(subjectId));
+      if (fresh.length === 0) return;
+      await notices.plan(tx, fresh);
       const deed = { actorId: personId, subjectKind: "programme", subjectId: programme.id, act: "nudged", at: now };
-      await people.record(tx, { ...deed, after: String(owed.length) });
+      await people.record(tx, { ...deed, after: String(fresh.length) });
     });
     return owed.length;
+  }
+
+  /** Whether this person has just ordered the same table. */
+  async function isOrdered(tx: Db, personId: PersonId, programmeId: ProgrammeId, side: Side): Promise<boolean> {
+    const lines = await people.historyOf(tx, { kind: "programme", id: programmeId }, LOOK_BACK);
+    const since = after(clock.now(), -SAME_ORDER);
+    return lines.some(
+      (line) => line.act === "exported" && line.actorId === personId && line.after === side && line.at > since,
+    );
   }
 
   return {
@@ -117,10 +135,11 @@ function createActing(outside: BanksOutside, reading: ReturnType<typeof createRe
       return programme && (await remind(personId, entries, programme));
     },
 
-    /** Orders the bank as .xlsx; it comes as a message of its own. */
+    /** Orders the bank as .xlsx; it comes as a message of its own. Two taps within a minute are one order. */
     order: async (personId: PersonId, programmeId: ProgrammeId, side: Side): Promise<"ordered" | null> => {
       if (!(await reading.mayOn(personId, "bank.export", programmeId))) return null;
       await database.tx(async (tx) => {
+        if (await isOrdered(tx, personId, programmeId, side)) return;
         await jobs.enqueue(tx, { kind: EXPORT_JOB, args: { programmeId, side }, personId });
         const deed = { actorId: personId, subjectKind: "programme", subjectId: programmeId, at: clock.now() };
         await people.record(tx, { ...deed, act: "exported", after: side });

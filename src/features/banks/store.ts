@@ -22,6 +22,21 @@ export async function listUnfinished(db: Db, membershipIds: string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Those of these memberships that have been reminded on this day already, or will be. */
+export async function listReminded(db: Db, kind: string, membershipIds: string[], day: string): Promise<Set<string>> {
+  const rows = await db.notice.findMany({
+    where: { kind, subjectId: { in: membershipIds }, slot: day },
+    select: { subjectId: true },
+  });
+  return new Set(rows.map(({ subjectId }) => subjectId));
+}
+
+/** The arguments with which each of these jobs was ordered; unreadable JSON throws. */
+export async function listOrders(db: Db, jobIds: string[]): Promise<Map<string, unknown>> {
+  const rows = await db.job.findMany({ where: { id: { in: jobIds } }, select: { id: true, args: true } });
+  return new Map(rows.map(({ id, args }) => [id, JSON.parse(args)]));
+}
+
 export async function deleteOldTables(tx: Db, contents: Contents, kind: string, before: Date): Promise<void> {
   const rows = await tx.attachment.findMany({
     where: { subjectKind: kind, createdAt: { lt: before } },
