@@ -80,7 +80,7 @@ export const curatorLinkScreen = (t: T, { school, link, expiresAt }: CuratorLink
   }),
   rows: [
     [{ label: t.plain("programmes-curator-copy"), copy: link }],
-    [{ label: school.name, press: press("programmes.school", school.id) }],
+    [{ label: t.plain("common-back"), press: press("programmes.school", school.id) }],
     homeRow(t),
   ],
 });

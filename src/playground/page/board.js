@@ -82,6 +82,7 @@ export function show(id) {
   open(id);
   draw();
   columns.get(id)?.element.scrollIntoView({ inline: "center", block: "nearest" });
+  byId("tabs").querySelector("[aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
   columns.get(id)?.focus();
 }
 
