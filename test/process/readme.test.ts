@@ -145,6 +145,25 @@ describe("the pages", () => {
   });
 });
 
+/** Which feature imports which, as the code says it: `banks → jobs`. */
+const edges = sources(/^src\/features\/[^/]+\/.*\.ts$/).flatMap(({ path, text }) => {
+  const [, , own = ""] = path.split("/");
+  return all(text, /from "#features\/([^/"]+)\//g).flatMap((other) => (other === own ? [] : [`${own} → ${other}`]));
+});
+
+/** The same as the page draws it: `a, b → c, d`. */
+const drawn = (text: string): string[] =>
+  [...text.matchAll(/^([a-z, ]+?) +→ ([a-z, ]+)$/gm)].flatMap(([, from = "", to = ""]) =>
+    from.split(", ").flatMap((one) => to.split(", ").map((other) => `${one} → ${other}`)),
+  );
+
+describe("the features", () => {
+  it("know each other as the page draws it", () => {
+    expect(drawn("a      → c, d\nb, e → f\ng know nobody")).toEqual(["a → c", "a → d", "b → f", "e → f"]);
+    expect(drawn(section(architecture, "Rooms")).toSorted()).toEqual([...new Set(edges)].toSorted());
+  });
+});
+
 describe("the environment", () => {
   const known = Object.keys(environment.shape).toSorted();
 
