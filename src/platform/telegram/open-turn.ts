@@ -34,7 +34,9 @@ export function createTurn({ ctx, speaker, focus: before, show, now, texts, down
   let focus = before;
   let toast = "";
   const pending: Promise<unknown>[] = [];
-  const tapped = ctx.callbackQuery?.message?.message_id ?? null;
+  const message = ctx.callbackQuery?.message;
+  const tapped = message?.message_id ?? null;
+  const isGuarded = message !== undefined && "has_protected_content" in message;
   const change = (part: Partial<FocusRow>) => {
     focus = { ...focus, ...part };
   };
@@ -48,7 +50,9 @@ export function createTurn({ ctx, speaker, focus: before, show, now, texts, down
   }
 
   async function present(screen: Screen): Promise<number> {
-    if (tapped !== null && !screen.picture && !screen.document) {
+    // An edit leaves the message as open to forwarding as it was.
+    const isOpenTo = !screen.guarded || isGuarded;
+    if (tapped !== null && isOpenTo && !screen.picture && !screen.document) {
       if ((await show.edit(tapped, screen)) === "shown") {
         if (focus.screenId !== tapped) change({ screenId: tapped });
         return tapped;
