@@ -21,7 +21,7 @@ const nameLine = (t: T, name: string, code: string): string =>
 
 /** A participant's card: four marks, and what the curator can do. */
 export function card(t: T, { entry, programme }: Seen): Screen {
-  const { membershipId, marks, side } = entry;
+  const { membershipId, marks, side, runId } = entry;
   const back = press("bank.open", programme.id, side);
   return {
     guarded: true,
@@ -35,7 +35,7 @@ export function card(t: T, { entry, programme }: Seen): Screen {
       ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
     }),
     rows: [
-      marks.questionnaire === "done"
+      marks.questionnaire === "done" && runId
         ? [{ label: t.plain("banks-answers"), press: press("bank.answers", membershipId, 0) }]
         : [],
       [

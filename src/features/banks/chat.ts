@@ -16,28 +16,32 @@ const filterOf = (text: string): Filter => FILTERS.find((filter) => filter === t
 const person = (turn: Turn): string => turn.speaker.personId ?? "";
 
 export function banksChat(banks: Banks, words: Words): Chat {
-  const refused = (turn: Turn) => turn.show(noAccess(turn.t));
+  /** A screen on which nothing is typed: what was asked before it is not asked any more. */
+  async function put(turn: Turn, screen: Screen): Promise<void> {
+    turn.stopListening();
+    await turn.show(screen);
+  }
+  const refused = (turn: Turn) => put(turn, noAccess(turn.t));
 
   async function show(turn: Turn, programmeId: string, sideText: string, look: Look): Promise<void> {
     const side = sideOf(sideText);
     const found = side && (await banks.bank(person(turn), programmeId, side));
-    if (!found) return void (await refused(turn));
-    await turn.show(bank(turn.words({ track: found.programme.track }), found, look));
+    if (!found) return await refused(turn);
+    await put(turn, bank(turn.words({ track: found.programme.track }), found, look));
   }
 
   async function showCard(turn: Turn, found: Awaited<ReturnType<Banks["card"]>>): Promise<void> {
-    if (!found) return void (await refused(turn));
-    await turn.show(card(turn.words({ track: found.programme.track }), found));
+    if (!found) return await refused(turn);
+    await put(turn, card(turn.words({ track: found.programme.track }), found));
   }
 
   const yearTalk: Talk = async (turn, args, heard) => {
     const membership = String(args.membership);
     const found = await banks.correctable(person(turn), membership);
-    if (!found) return void (await refused(turn));
+    if (!found) return await refused(turn);
     const year = heard.kind === "text" ? readYear(heard.text, turn.now.getUTCFullYear()) : null;
     if (year === null || !(await banks.correctYear(person(turn), found, year)))
       return void (await turn.show(yearAsked(turn.t, found, true)));
-    turn.stopListening();
     await showCard(turn, await banks.card(person(turn), membership));
   };
 
@@ -53,18 +57,17 @@ export function banksChat(banks: Banks, words: Words): Chat {
       ),
       "bank.answers": tap(["membership", "number"], async (turn, membership, page) => {
         const found = await banks.answers(person(turn), membership);
-        if (!found) return void (await refused(turn));
-        await turn.show(answers(turn.words({ track: found.programme.track }), found, words, page));
+        if (!found) return await refused(turn);
+        await put(turn, answers(turn.words({ track: found.programme.track }), found, words, page));
       }),
       "bank.answer": tap(["membership", "number"], async (turn, membership, index) => {
         const found = await banks.answers(person(turn), membership);
         const screen = found && answerWhole(turn.words({ track: found.programme.track }), found, words, index);
-        if (!screen) return void (await refused(turn));
-        await turn.show(screen);
+        await (screen ? put(turn, screen) : refused(turn));
       }),
       "bank.year": tap(["membership"], async (turn, membership) => {
         const found = await banks.correctable(person(turn), membership);
-        if (!found) return void (await refused(turn));
+        if (!found) return await refused(turn);
         await turn.show(yearAsked(turn.t, found));
         await turn.listen(YEAR_TALK, { membership });
       }),
@@ -75,19 +78,19 @@ export function banksChat(banks: Banks, words: Words): Chat {
       }),
       "bank.nudge": tap(["membership"], async (turn, membership) => {
         const count = await banks.nudge(person(turn), membership);
-        if (count === null) return void (await refused(turn));
+        if (count === null) return await refused(turn);
         turn.toast(turn.t.plain("banks-nudge-toast", { count }));
       }),
       "bank.nudge-all": tap(["programme", "key"], async (turn, programme, sideText) => {
         const side = sideOf(sideText);
         const count = side && (await banks.nudgeUnfinished(person(turn), programme, side));
-        if (count === null) return void (await refused(turn));
+        if (count === null) return await refused(turn);
         turn.toast(turn.t.plain("banks-nudge-toast", { count }));
       }),
       "bank.export": tap(["programme", "key"], async (turn, programme, sideText) => {
         const side = sideOf(sideText);
         const ordered = side && (await banks.order(person(turn), programme, side));
-        if (!ordered) return void (await refused(turn));
+        if (!ordered) return await refused(turn);
         turn.toast(turn.t.plain("banks-export-toast"));
       }),
     },

@@ -48,7 +48,7 @@ export function bankTables(t: T, words: Words, programme: Programme, everybody: 
     columns: headColumns(t),
     rows: everybody.map((one, index) => headCells(t, one, index + 1, programme)),
   };
-  const sent = everybody.filter(({ run }) => run !== null && run.run.state.status !== "open");
+  const sent = everybody.filter(({ entry, run }) => run !== null && entry.marks.questionnaire === "done");
   const byVersion = new Map<string, Exported[]>();
   for (const one of sent) {
     const version = one.run?.run.versionId ?? "";

@@ -26,6 +26,7 @@ export type Entry = {
   active: boolean;
   /** The forms of mentoring of the requests or offers. */
   forms: string[];
+  /** Null also when its answers may not be read any more. */
   runId: string | null;
   marks: Marks;
 };

@@ -5,6 +5,7 @@ import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Questionnaires } from "#features/questionnaires/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Bank, Entry, Marks, Side } from "./model.ts";
+import { mayGoOn } from "./rules.ts";
 import { listForms } from "./store.ts";
 
 export type ReadingParts = {
@@ -32,6 +33,7 @@ export function createReading({ database, people, programmes, questionnaires, co
     const forms = await listForms(from, ids);
     const toEntry = (member: (typeof members)[number]): Entry => {
       const intake = intakes.get(member.membershipId);
+      const consent = consents.get(member.membershipId) ?? NO_CONSENT;
       return {
         membershipId: member.membershipId,
         personId: member.personId,
@@ -41,10 +43,10 @@ export function createReading({ database, people, programmes, questionnaires, co
         name: member.person,
         active: member.status === "active",
         forms: forms.get(member.membershipId) ?? [],
-        runId: intake?.runId ?? null,
+        runId: intake && mayGoOn(consent) ? intake.runId : null,
         marks: {
           questionnaire: !intake ? "none" : intake.status === "open" ? "open" : "done",
-          ...(consents.get(member.membershipId) ?? NO_CONSENT),
+          ...consent,
           checked: member.checkedAt !== null,
         },
       };

@@ -14,6 +14,10 @@ export function waitsFor(marks: Marks): Exclude<Filter, "all" | "ready">[] {
   return missing;
 }
 
+/** Whether nobody has said no or taken the consent back: otherwise nothing is asked of the person, and no answer is read. */
+export const mayGoOn = ({ consent, guardian }: Pick<Marks, "consent" | "guardian">): boolean =>
+  consent !== "withdrawn" && consent !== "declined" && guardian !== "declined";
+
 /** The entries that a filter and a form (null: any) leave; people who have left are in none. */
 export function narrow(entries: Entry[], filter: Filter, form: string | null): Entry[] {
   return entries.filter(({ active, marks, forms }) => {
@@ -35,8 +39,4 @@ export const countAll = (entries: Entry[], form: string | null): Record<Filter, 
 
 /** Those who may go on with a questionnaire and have not sent it: whom a reminder can help. A no, the guardian's too, ends it. */
 export const canBeNudged = ({ active, marks }: Entry): boolean =>
-  active &&
-  marks.questionnaire !== "done" &&
-  marks.consent !== "withdrawn" &&
-  marks.consent !== "declined" &&
-  marks.guardian !== "declined";
+  active && marks.questionnaire !== "done" && mayGoOn(marks);

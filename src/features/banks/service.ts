@@ -70,7 +70,7 @@ function createLooking(
     /** The answers of a sent questionnaire; drafts are nobody's but the writer's. */
     answers: async (personId: PersonId, membershipId: MembershipId): Promise<Seen | null> => {
       const found = await reading.entryFor(personId, "answers.see", membershipId);
-      return found?.entry.marks.questionnaire === "done" ? await withRun(found) : null;
+      return found?.entry.runId && found.entry.marks.questionnaire === "done" ? await withRun(found) : null;
     },
   };
 }
