@@ -4,11 +4,17 @@ import type { Locale } from "#core/screen.ts";
 /** A calendar date, YYYY-MM-DD, of no zone. */
 export type DateOn = string;
 
+/** Making a formatter takes longer than everything that is done with it, so each zone's is kept. */
+const isoDates = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date at this instant in this zone. */
 export function dateIn(at: Date, zone: string): DateOn {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    at,
-  );
+  const known = isoDates.get(zone);
+  if (known) return known.format(at);
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone: zone, ...parts });
+  isoDates.set(zone, made);
+  return made.format(at);
 }
 
 /** Whether the runtime knows this IANA zone. */

@@ -118,7 +118,7 @@ const PLANTED: [path: string, text: string, complaint: string][] = [
   ["src/platform/sleep.ts", use("node:timers/promises"), "Raw time"],
   ["src/platform/signal.ts", "export const signal = AbortSignal.timeout(5);\n", "Raw time"],
   ["test/a/wait.test.ts", "setTimeout(() => {}, 5);\n", "Raw time"],
-  ["src/features/a/sql.store.ts", "export const all = (db: Db) => db.$queryRaw`SELECT 1`;\n", "Raw SQL"],
+  ["src/features/a/sql.service.ts", "export const all = (db: Db) => db.$queryRaw`SELECT 1`;\n", "Raw SQL"],
   ["src/features/a/sql.service.ts", 'export const all = (db: Db) => db.$executeRawUnsafe("x");\n', "Raw SQL"],
   ["test/a/mock.test.ts", 'import { vi } from "vitest";\nvi.mock("#platform/clock.ts");\n', "replaces nothing of ours"],
   ["test/a/timers.test.ts", 'import { vi } from "vitest";\nvi.useFakeTimers();\n', "replaces nothing of ours"],

@@ -4,7 +4,7 @@ import type { MembershipId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ConsentKind, ConsentMarks, ConsentState, Entry, Evidence, Subject } from "./model.ts";
 import { ageOf, consentMarks, consentState } from "./rules.ts";
-import { listEntries, listGuardians, listSubjects } from "./store.ts";
+import { findSubject, listEntries, listGuardians, listSubjects } from "./store.ts";
 
 /** A participant and all that was said about one kind of consent. */
 export type Case = { subject: Subject; evidence: Evidence };
@@ -51,8 +51,11 @@ export function createEvidence({ clock }: { clock: Clock }) {
     /** The marks of the curator's gate, for the same memberships. */
     marksOf: (db: Db, ids: MembershipId[]): Promise<Map<MembershipId, ConsentMarks>> => each(db, ids, consentMarks),
     /** Whether this participant may be asked and written about now: every consent that is needed stands. */
-    mayProcess: async (db: Db, id: MembershipId): Promise<boolean> =>
-      (await stateOf(db, [id])).get(id)?.kind === "complete",
+    mayProcess: async (db: Db, id: MembershipId): Promise<boolean> => {
+      const subject = await findSubject(db, id);
+      const [found] = subject ? await casesOf(db, [subject], "data", clock.now()) : [];
+      return found !== undefined && consentState(found.evidence).kind === "complete";
+    },
   };
 }
 

@@ -118,6 +118,21 @@ function toSubject(row: MembershipRow): Subject[] {
   ];
 }
 
+/** The mentee or mentor of this membership. Asked before every answer, so it is one statement. */
+export async function findSubject(db: Db, id: MembershipId): Promise<Subject | null> {
+  type Row = Omit<Subject, "membershipId" | "active"> & { status: string };
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT m."personId", m."programmeId", m."role", m."status", p."birthYear", s."timeZone"
+    FROM "Membership" m
+    JOIN "Person" p ON p."id" = m."personId"
+    JOIN "Programme" g ON g."id" = m."programmeId"
+    JOIN "School" s ON s."id" = g."schoolId"
+    WHERE m."id" = ${id} AND m."role" IN ('mentee', 'mentor')`;
+  if (!row) return null;
+  const { status, ...subject } = row;
+  return { ...subject, membershipId: id, active: status === "active" };
+}
+
 /** The mentees and mentors among these memberships. */
 export const listSubjects = async (db: Db, membershipIds: MembershipId[]): Promise<Subject[]> =>
   (await findRows(db, { id: { in: membershipIds } })).flatMap(toSubject);

@@ -46,13 +46,12 @@ export function createAccounts({
         });
       else if (stale || account.languageCode !== languageCode)
         await accounts.markSeen(db, account.id, languageCode, now);
-      const speaking = account.people[0] ?? null;
-      const chosen = localeOf(speaking?.person.locale ?? account.locale) ?? spoken(languageCode);
-      const school = chosen || !speaking ? null : localeOf(await accounts.schoolLocale(db, speaking.personId));
+      const chosen = localeOf(account.personLocale ?? account.locale) ?? spoken(languageCode);
+      const school = chosen || !account.personId ? null : localeOf(await accounts.schoolLocale(db, account.personId));
       return {
         accountId: account.id,
         telegramId,
-        personId: speaking?.personId ?? null,
+        personId: account.personId,
         locale: chosen ?? school ?? defaultLocale,
         displayName,
       };

@@ -6,22 +6,44 @@ import type { Db } from "#platform/db/index.ts";
 import type { PersonChat, PhonePerson, Role } from "./model.ts";
 import { localeOf, personOf } from "./rows.store.ts";
 
-const SPEAKING = {
-  people: { where: { current: true }, select: { personId: true, person: { select: { locale: true } } } },
-} as const;
+/** An account with the person who speaks from it now. */
+export type SpeakingAccount = {
+  id: AccountId;
+  telegramId: bigint;
+  languageCode: string | null;
+  locale: string | null;
+  reachable: boolean;
+  seenAt: Date;
+  personId: PersonId | null;
+  personLocale: string | null;
+};
 
-/** The account with the person who speaks from it now: the hot path, read for every update. */
-export const findAccount = (db: Db, telegramId: bigint) =>
-  db.chatAccount.findUnique({ where: { telegramId }, include: SPEAKING });
+/** Read for every update, so it is one statement. */
+export async function findAccount(db: Db, telegramId: bigint): Promise<SpeakingAccount | null> {
+  const rows = await db.$queryRaw<SpeakingAccount[]>`
+    SELECT a."id", a."telegramId", a."languageCode", a."locale", a."reachable", a."seenAt",
+      p."id" AS "personId", p."locale" AS "personLocale"
+    FROM "ChatAccount" a
+    LEFT JOIN "AccountPerson" ap ON ap."accountId" = a."id" AND ap."current"
+    LEFT JOIN "Person" p ON p."id" = ap."personId"
+    WHERE a."telegramId" = ${telegramId}`;
+  return rows[0] ?? null;
+}
 
 /** Remembers an account; one that came meanwhile stays as it is. */
-export const createAccount = (db: Db, telegramId: bigint, languageCode: string | null, now: Date) =>
-  db.chatAccount.upsert({
+export async function createAccount(
+  db: Db,
+  telegramId: bigint,
+  languageCode: string | null,
+  now: Date,
+): Promise<SpeakingAccount> {
+  const account = await db.chatAccount.upsert({
     where: { telegramId },
     create: { id: newId(), telegramId, languageCode, reachable: true, createdAt: now, seenAt: now },
     update: {},
-    include: SPEAKING,
   });
+  return (await findAccount(db, telegramId)) ?? { ...account, personId: null, personLocale: null };
+}
 
 export async function markSeen(db: Db, id: AccountId, languageCode: string | null, now: Date): Promise<void> {
   await db.chatAccount.updateMany({ where: { id }, data: { languageCode, reachable: true, seenAt: now } });

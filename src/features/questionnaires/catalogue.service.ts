@@ -4,7 +4,7 @@ import { questionnaireFor } from "./choose.rules.ts";
 import type { Definition } from "./model.ts";
 import type { Participant } from "./runs.model.ts";
 import type { Shipped } from "./shipped.store.ts";
-import { ensureVersion, findDefinition } from "./store.ts";
+import { ensureVersion, findDefinition } from "./versions.store.ts";
 
 const INTAKE = "intake";
 

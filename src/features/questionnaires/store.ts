@@ -10,9 +10,7 @@ import {
   answerSchema,
   type Change,
   type Definition,
-  definitionSchema,
   type RunState,
-  type StoredDefinition,
   sizeSchema,
 } from "./model.ts";
 import { readCursor, writeCursor } from "./moves.rules.ts";
@@ -109,10 +107,59 @@ function toRun(row: RunRow, thisYear: number): RunRecord | null {
   return { id: row.id, versionId: row.versionId, participant, state };
 }
 
-/** The run with its answers and its owner. */
+type WideRow = {
+  versionId: string;
+  status: string;
+  size: string;
+  cursor: string;
+  rev: number;
+  membershipId: string;
+  personId: string;
+  role: string;
+  membershipStatus: string;
+  programmeId: string | null;
+  birthYear: number | null;
+  schoolId: string;
+  track: string;
+  address: string;
+  intakeSize: string;
+  timeZone: string;
+  form: string | null;
+};
+
+/** As the nested reads give it. */
+const toNested = (id: string, row: WideRow, answers: RunRow["answers"]): RunRow => ({
+  ...row,
+  id,
+  answers,
+  membership: {
+    id: row.membershipId,
+    personId: row.personId,
+    role: row.role,
+    status: row.membershipStatus,
+    person: { birthYear: row.birthYear },
+    programmeId: row.programmeId,
+    programme: { ...row, school: { timeZone: row.timeZone } },
+    requests: row.form === null ? [] : [{ form: row.form }],
+  },
+});
+
+/** The run with its answers and its owner. Read for every answer, so the row and all it belongs to are one statement. */
 export async function findRun(db: Db, id: string, thisYear: number): Promise<RunRecord | null> {
-  const row = await db.run.findUnique({ where: { id }, include: runParts });
-  return row && toRun(row, thisYear);
+  const [row] = await db.$queryRaw<WideRow[]>`
+    SELECT r."versionId", r."status", r."size", r."cursor", r."rev", m."id" AS "membershipId", m."personId", m."role",
+      m."status" AS "membershipStatus", m."programmeId", p."birthYear", g."schoolId", g."track", g."address",
+      g."intakeSize", s."timeZone",
+      (SELECT q."form" FROM "Request" q WHERE q."membershipId" = m."id" ORDER BY q."createdAt" LIMIT 1) AS "form"
+    FROM "Run" r
+    JOIN "Membership" m ON m."id" = r."membershipId"
+    JOIN "Person" p ON p."id" = m."personId"
+    JOIN "Programme" g ON g."id" = m."programmeId"
+    JOIN "School" s ON s."id" = g."schoolId"
+    WHERE r."id" = ${id}`;
+  if (!row) return null;
+  const answers = await db.answer.findMany({ where: { runId: id }, select: { key: true, value: true } });
+  return toRun(toNested(id, row, answers), thisYear);
 }
 
 /** The run of this membership on any version of the questionnaire, newest first; null when it has none. */
@@ -199,24 +246,6 @@ async function saveAnswer(tx: Db, runId: string, key: string, value: AnswerValue
     create: { runId, key, value: json, answeredAt },
     update: { value: json, answeredAt },
   });
-}
-
-/** Stores a definition once per content; gives the version's id. */
-export async function ensureVersion(db: Db, { definition, json, hash }: StoredDefinition, now: Date): Promise<string> {
-  const { id: questionnaireId, version } = definition;
-  const where = { questionnaireId_version_hash: { questionnaireId, version, hash } };
-  const row = await db.questionnaireVersion.upsert({
-    where,
-    create: { id: newId(), questionnaireId, version, hash, definition: json, createdAt: now },
-    update: {},
-    select: { id: true },
-  });
-  return row.id;
-}
-
-export async function findDefinition(db: Db, versionId: string): Promise<Definition | null> {
-  const row = await db.questionnaireVersion.findUnique({ where: { id: versionId } });
-  return row && definitionSchema.parse(JSON.parse(row.definition));
 }
 
 /** What this person answered in other sent questionnaires, by topic; `definitionOf` gives a version's questions. */
