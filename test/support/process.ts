@@ -13,12 +13,20 @@ import type { Emulator } from "#playground/telegram/model.ts";
 
 export type LogLine = { level: string; event: string } & Record<string, unknown>;
 
+export type BotHealth = { ok: boolean; waiting: number; lastContact: string | null };
+
 export type BotProcess = {
   pid: number;
   /** Resolves when the program has said that it started; rejects when it ends before. */
   started(): Promise<void>;
   /** Resolves when the bot waits for updates at the local Telegram, and has none left. */
   polls(): Promise<void>;
+  /** Resolves when, besides, every update that it took is done. */
+  rests(): Promise<void>;
+  /** What it tells of itself: how many updates it has taken and not done, and when Telegram answered last. */
+  health(): Promise<BotHealth>;
+  /** Waits for a quiet moment; the function it gives resolves when the next update has reached the process. */
+  nextUpdate(): Promise<() => Promise<void>>;
   /** `kill -9`; resolves when the process is gone and Telegram has noticed it. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code and how long it took. */
@@ -47,6 +55,8 @@ export type ProcessOptions = {
 
 const PATIENCE = 60 * SECOND;
 const LOOK_EVERY = 4;
+/** Two updates so far apart are told from one that was looked at twice. */
+const DISTINCT = SECOND / 4;
 
 /** Resolves once `condition` holds; rejects with `what` when it does not within `withinMs` milliseconds. */
 export async function until(
@@ -120,16 +130,43 @@ export function startProcess(options: ProcessOptions): BotProcess {
     });
   });
   const log = () => readLog(output);
-  const lives = (what: string, condition: () => boolean) =>
+  const lives = (what: string, condition: () => boolean | Promise<boolean>) =>
     until(what, () => {
       if (hasEnded) throw new Error(`the bot ended before ${what}:\n${output}`);
       return condition();
     });
 
+  const port = async (): Promise<number> => {
+    const listening = () => log().find(({ event }) => event === "listening")?.port;
+    await lives("it listens", () => listening() !== undefined);
+    return Number(listening());
+  };
+  const health = async (): Promise<BotHealth> => {
+    const answer = await fetch(`http://127.0.0.1:${await port()}/healthz`);
+    return (await answer.json()) as BotHealth;
+  };
+  /** When the last update arrived, by this process's clock and a little late; long ago when none has. */
+  const arrivedAt = async (): Promise<number> => {
+    const metrics = await (await fetch(`http://127.0.0.1:${await port()}/metrics`)).text();
+    const age = Number(/^tropa_last_update_age_seconds (\S+)$/m.exec(metrics)?.[1]);
+    return age < 0 ? Number.NEGATIVE_INFINITY : systemClock.monotonic() - age * SECOND;
+  };
+  const isIdle = () => emulator.polling() && emulator.pending() === 0;
+
   return {
     pid: child.pid ?? 0,
     started: () => lives("it has started", () => log().some(({ event }) => event === "started")),
-    polls: () => lives("it waits for updates", () => emulator.polling() && emulator.pending() === 0),
+    polls: () => lives("it waits for updates", isIdle),
+    health,
+    nextUpdate: async () => {
+      let before = await arrivedAt();
+      await lives("some quiet", async () => {
+        before = await arrivedAt();
+        return systemClock.monotonic() - before > 2 * DISTINCT;
+      });
+      return () => lives("the next update has reached it", async () => (await arrivedAt()) - before > DISTINCT);
+    },
+    rests: () => lives("everything is done", async () => isIdle() && (await health()).waiting === 0 && isIdle()),
     kill: async () => {
       child.kill("SIGKILL");
       await ended;
@@ -145,11 +182,7 @@ export function startProcess(options: ProcessOptions): BotProcess {
     hasEnded: () => hasEnded,
     output: () => output,
     log,
-    port: async () => {
-      const listening = () => log().find(({ event }) => event === "listening")?.port;
-      await lives("it listens", () => listening() !== undefined);
-      return Number(listening());
-    },
+    port,
     ownerLink: async () => {
       const asked = await askControl({ dataDir, secret: readSecret(dataDir), command: "owner-link" });
       const value = asked.kind === "done" ? asked.value : undefined;
