@@ -151,4 +151,24 @@ describe.skipIf(withoutBrowser())("a fresh bot in a real Chromium, without a tok
 
     await lookedAt("dark", { width: 1720, height: 980, dark: true }, VERA);
   });
+
+  test("the example brings a programme with people in every state, ready to be used", {
+    timeout: WHOLE_STORY,
+  }, async () => {
+    const page = await openPlayground(browser, bot.page, { width: 1440, height: 860 });
+    // Thirty people come in one after the other: that takes longer than a page is usually waited for.
+    page.page.setDefaultTimeout(WHOLE_STORY);
+    await page.bar("Заполнить примером");
+    const curator = page.column("Марина Соколова");
+    await curator.sees("Наставляемых: 12. Наставников: 5.");
+    const mother = page.column("Олег Синицын");
+    await mother.sees("Нужно ваше решение");
+    await curator.tap("Наставляемые");
+    await curator.sees("Всего: 12, готовы к подбору: 2");
+    await pictures(page, "example");
+    await agrees(mother, "Записано: вы согласны");
+    await page.column("Варвара Синицына").sees("Родитель согласился");
+    expect(page.errors).toEqual([]);
+    await page.page.context().close();
+  });
 });
