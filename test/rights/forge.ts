@@ -1,0 +1,81 @@
+/** The buttons of the matrix: each tap of the tables × each thing that it may name × values that would work for the right person. */
+import { readPress } from "#core/screen.ts";
+import type { ArgKind, Routes } from "#platform/telegram/chat.ts";
+import { aboutAt, realThings, relationOf, type Thing, unrealThings } from "./things.ts";
+
+/** A button in the hands of somebody. */
+export type Case = { key: string; tap: string; data: string; thing: Thing };
+
+/** Telegram takes no more in a button. */
+const LONGEST = 64;
+
+type Values = (string | number)[];
+
+/** The present revision as the first number, nothing else known. */
+function plainValues(kinds: readonly ArgKind[], { rev }: Thing): Values {
+  const firstNumber = kinds.indexOf("number");
+  return kinds.map((kind, at) => (kind !== "number" ? "data" : at === firstNumber ? rev : 0));
+}
+
+const written = (tap: string, kinds: readonly ArgKind[], thing: Thing, values: Values): string =>
+  [tap, ...kinds.map((_, at) => (at === aboutAt(kinds) ? thing.id : values[at]))].join(":");
+
+export type Forge = {
+  /** The taps that are about something. */
+  taps: string[];
+  /** The forged buttons of a tap in these hands: on one real thing of each relation at least, and on what is not there. */
+  cases(tap: string, keys: readonly string[]): Case[];
+  /** The buttons of a tap in the hands of those who may use them, on each thing. */
+  allowed(tap: string, keys: readonly string[], may: (key: string, tap: string, thing: Thing) => boolean): Case[];
+};
+
+export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
+  const presses = [...seen].map(readPress);
+  const taps = [...routes.taps.keys()].filter((tap) => aboutAt(routes.taps.get(tap)?.args ?? []) >= 0);
+  const kindsOf = (tap: string): readonly ArgKind[] => routes.taps.get(tap)?.args ?? [];
+  const seenOf = (tap: string) => presses.filter(({ kind }) => kind === tap).map(({ args }) => args);
+  const isSeen = (tap: string, { id }: Thing): boolean =>
+    seenOf(tap).some((args) => args[aboutAt(kindsOf(tap))] === id);
+
+  /** The tap on this thing, with other arguments as somebody has really seen them, of the same thing when possible. */
+  function buttons(tap: string, thing: Thing): string[] {
+    const kinds = kindsOf(tap);
+    const all = seenOf(tap);
+    const same = all.filter((args) => args[aboutAt(kinds)] === thing.id);
+    const values = [...(same.length > 0 ? [same[0], same.at(-1)] : [all[0]]), plainValues(kinds, thing)];
+    const data = values.flatMap((args) => (args ? [written(tap, kinds, thing, args)] : []));
+    return [...new Set(data)].filter((one) => Buffer.byteLength(one) <= LONGEST).slice(0, same.length > 0 ? 2 : 1);
+  }
+
+  /** Of each relation the thing whose buttons were seen, or another one for each tap. */
+  function chosen(tap: string, key: string): Thing[] {
+    const all = realThings(kindOf(tap));
+    const byRelation = new Map<string, Thing[]>();
+    for (const thing of all) {
+      const relation = relationOf(key, thing);
+      byRelation.set(relation, [...(byRelation.get(relation) ?? []), thing]);
+    }
+    return [...byRelation.values()].flatMap((things) => {
+      const known = things.filter((thing) => isSeen(tap, thing));
+      const from = known.length > 0 ? known : things;
+      const one = from[taps.indexOf(tap) % from.length];
+      return one ? [one] : [];
+    });
+  }
+
+  const kindOf = (tap: string): ArgKind => kindsOf(tap)[aboutAt(kindsOf(tap))] ?? "key";
+  const held = (key: string, tap: string, thing: Thing): Case[] =>
+    buttons(tap, thing).map((data) => ({ key, tap, data, thing }));
+
+  return {
+    taps,
+    cases: (tap, keys) =>
+      keys.flatMap((key) =>
+        [...chosen(tap, key), ...unrealThings(kindOf(tap))].flatMap((thing) => held(key, tap, thing)),
+      ),
+    allowed: (tap, keys, may) =>
+      realThings(kindOf(tap)).flatMap((thing) =>
+        keys.filter((key) => may(key, tap, thing)).flatMap((key) => held(key, tap, thing)),
+      ),
+  };
+}

@@ -1,0 +1,86 @@
+/** What each person must never be shown: the marker words of everybody in whose school, programme or life they have no part. */
+import {
+  DRAFTS,
+  find,
+  LINKS,
+  MEMBERS,
+  type Member,
+  NOBODY,
+  PHONES,
+  PROGRAMMES,
+  type ProgrammeKey,
+  programmeKeyOf,
+  SCHOOLS,
+  schoolKeyOf,
+  schoolOf,
+  WROTE,
+} from "./cast.ts";
+
+type Secret = { word: string; for: (reader: Member) => boolean };
+
+const runsSchool = (reader: Member, school: string | null): boolean =>
+  reader.role === "curator" && schoolKeyOf(reader) === school;
+const isFamily = (one: Member, other: Member): boolean => one.child === other.key || other.child === one.key;
+const sharePhone = (one: Member, other: Member): boolean => one.phoneOf === other.key || other.phoneOf === one.key;
+
+function secretsOf(member: Member, sent: (member: Member) => boolean): Secret[] {
+  const school = schoolKeyOf(member);
+  const isMine = (reader: Member) => reader.key === member.key;
+  // The curator's name stands in the consent, the owner sees who runs a school.
+  const isPublic = (reader: Member) =>
+    member.role === "curator" && (reader.role === "owner" || schoolKeyOf(reader) === school);
+  const knowsName = (reader: Member) =>
+    isMine(reader) ||
+    isPublic(reader) ||
+    runsSchool(reader, school) ||
+    isFamily(reader, member) ||
+    sharePhone(reader, member);
+  const readsAnswers = (reader: Member) => isMine(reader) || (sent(member) && runsSchool(reader, school));
+  return [
+    ...[WROTE.family(member.key), WROTE.given(member.key)].map((word) => ({ word, for: knowsName })),
+    { word: WROTE.answer(member.key), for: readsAnswers },
+  ];
+}
+
+function all(tokens: Map<string, string>, sent: (member: Member) => boolean): Secret[] {
+  const programmes = Object.keys(PROGRAMMES) as ProgrammeKey[];
+  const inSchool = (key: string) => (reader: Member) => reader.role === "owner" || schoolKeyOf(reader) === key;
+  return [
+    ...MEMBERS.filter(({ as }) => !as).flatMap((member) => secretsOf(member, sent)),
+    ...SCHOOLS.flatMap((key) => [
+      { word: WROTE.schoolName(key), for: inSchool(key) },
+      { word: WROTE.city(key), for: inSchool(key) },
+      { word: WROTE.file(`curator${key}`), for: (reader: Member) => runsSchool(reader, key) },
+    ]),
+    ...programmes.map((key) => ({
+      word: WROTE.title(key),
+      for: (reader: Member) =>
+        reader.role === "owner" || runsSchool(reader, schoolOf(key)) || programmeKeyOf(reader) === key,
+    })),
+    ...DRAFTS.map(({ key, owner }) => ({ word: WROTE.draft(key), for: (reader: Member) => reader.key === owner })),
+    ...LINKS.map(({ key, at, child }) => ({
+      word: tokens.get(key) ?? "",
+      for: (reader: Member) =>
+        at === "A" || at === "B"
+          ? reader.role === "owner"
+          : runsSchool(reader, schoolOf(at)) || (child !== undefined && reader.key === child),
+    })),
+  ];
+}
+
+/** For each person the words that they must not be shown. `sent`: whose questionnaire the curator may read by now. */
+export function hiddenFrom(
+  tokens: Map<string, string>,
+  sent: (member: Member) => boolean = ({ run }) => run === "sent",
+): Map<string, string[]> {
+  const secrets = all(tokens, sent);
+  return new Map(
+    PHONES.map((key) => {
+      const reader = key === NOBODY ? null : find(key);
+      // Several may write from one phone: what one of them may read, the phone shows.
+      const readers = MEMBERS.filter((one) => one.key === key || one.phoneOf === key || one.as === key);
+      const hidden = secrets.filter((secret) => !reader || !readers.some((one) => secret.for(one)));
+      return [key, hidden.map(({ word }) => word)];
+    }),
+  );
+}

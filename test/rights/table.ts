@@ -1,0 +1,87 @@
+/**
+ * Who may tap what: the table of rights read once more, by other words than the bot's own. A tap that is not known here is
+ * permitted to whoever has any standing towards the thing, so that a new one is in the matrix from its first day.
+ */
+import { type Act, RIGHTS } from "#features/people/index.ts";
+import { find, MEMBERS, type Member, personId, rolesOf } from "./cast.ts";
+import { type Place, placeOf, type Thing } from "./things.ts";
+
+/** Which act a tap is; the first that fits counts. */
+const ACTS: readonly (readonly [RegExp, Act])[] = [
+  [/^bank\.(open|look)$/, "bank.see"],
+  [/^bank\.card$/, "card.see"],
+  [/^bank\.answers?$/, "answers.see"],
+  [/^bank\.check$/, "person.check"],
+  [/^bank\.nudge/, "person.nudge"],
+  [/^bank\.export$/, "bank.export"],
+  [/^bank\.year/, "person.correct"],
+  [/^consents\.(link|guardian-link)$/, "guardian.invite"],
+  [/^consents\./, "consent.decide"],
+  [/^programmes\.(first|roadmap|new)$/, "programme.create"],
+  [/^programmes\.school$/, "school.see"],
+  [/^programmes\.curator$/, "curator.invite"],
+  [/^programmes\.(open|settings?|set)$/, "programme.edit"],
+  [/^invitations\.(open|role|form|make)$/, "invitation.create"],
+  [/^invitations\.(list|show|poster)$/, "invitation.list"],
+  [/^invitations\.revoke/, "invitation.revoke"],
+  [/^run\./, "run.answer"],
+];
+
+/** What is somebody's own and nobody else's, whatever the roles: the name, the year, a draft, the role one speaks in. */
+const OWN = /^(people\.|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$)/;
+
+type Grant = (typeof RIGHTS)[Act][number];
+
+const standsTo = (member: Member, { scope }: Grant, target: Place): boolean => {
+  const own = placeOf(member);
+  switch (scope) {
+    case "all":
+      return true;
+    case "school":
+      return own.schoolId === target.schoolId;
+    case "programme":
+      return own.programmeId !== null && own.programmeId === target.programmeId;
+    case "self":
+      return (
+        own.personId === target.personId &&
+        (own.programmeId === null || target.programmeId === null || own.programmeId === target.programmeId)
+      );
+    case "ward":
+      return member.child !== undefined && target.personId === personId(member.child);
+  }
+};
+
+const granted = (member: Member, act: Act, { at }: Thing): boolean =>
+  !member.stopped &&
+  RIGHTS[act].some((grant) => grant.role === member.role && at.some((place) => standsTo(member, grant, place)));
+
+function hasStanding(member: Member, { at }: Thing): boolean {
+  const own = placeOf(member);
+  return at.some(
+    (place) =>
+      place.personId === own.personId ||
+      member.role === "owner" ||
+      (member.role === "curator" && place.schoolId === own.schoolId) ||
+      (member.child !== undefined && place.personId === personId(member.child)) ||
+      (place.personId === null && place.programmeId !== null && place.programmeId === own.programmeId),
+  );
+}
+
+/** Whether this person's own: the person's things, and who else writes from the same phone. */
+function isOwn(member: Member, thing: Thing): boolean {
+  const phone = MEMBERS.filter(({ phoneOf }) => phoneOf === member.key).map(({ key }) => personId(key));
+  const mine = thing.kind === "person" ? [personId(member.key), ...phone] : [personId(member.key)];
+  return thing.at.some((place) => place.personId !== null && mine.includes(place.personId));
+}
+
+/** Whether the person with this key may do to this thing what the tap does; nobody may do anything to what is not there. */
+export function may(key: string, tap: string, thing: Thing): boolean {
+  if (key === "nobody" || thing.is !== "real") return false;
+  if (OWN.test(tap)) return isOwn(find(key), thing);
+  const act = ACTS.find(([taps]) => taps.test(tap))?.[1];
+  if (!act) return rolesOf(key).some((member) => hasStanding(member, thing));
+  // A link that leads into a school makes a curator: it is the owner's.
+  const isSchools = thing.kind === "invitation" && thing.at.every(({ programmeId }) => programmeId === null);
+  const needed = act === "invitation.revoke" && isSchools ? "curator.invite" : act;
+  return rolesOf(key).some((member) => granted(member, needed, thing));
+}
