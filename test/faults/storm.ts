@@ -45,7 +45,7 @@ const failures = (bots: BotProcess[]): LogLine[] =>
   bots.flatMap((bot) => bot.log().filter(({ level }) => level === "error"));
 
 /** How many screens were shown twice in a row: killed between showing and remembering that it was shown. */
-function repeatedScreens(stage: Stage, robots: Robot[]): number {
+export function repeatedScreens(stage: Stage, robots: Robot[]): number {
   let repeated = 0;
   for (const { id } of robots) {
     const texts = stage.emulator.chat(id).flatMap((message) => (message.byBot ? [message.text] : []));
