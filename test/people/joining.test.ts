@@ -21,6 +21,13 @@ describeEachEngine("coming in by a link", (engine) => {
     expect(await database.db.request.findMany()).toMatchObject([{ form: "student-pupil", status: "open" }]);
   });
 
+  it("a link for a form that the programme no longer runs brings in without a request", async () => {
+    const { people, database, link, phone, clock } = await stage(engine);
+    const { token } = await link("mentee", { form: "pupil-pupil" });
+    expect(await people.redeem(await phone(), token, clock.now())).toMatchObject({ kind: "joined" });
+    expect(await database.db.request.count()).toBe(0);
+  });
+
   it("five who come for the last place at once: one is let in", async () => {
     const { people, database, clock, phone, link } = await stage(engine);
     const { id, token } = await link("mentee", { cap: 3 });

@@ -49,6 +49,7 @@ export async function stage(engine: Engine, returned?: PeopleOutside["returned"]
     const period = { startsOn: "2026-09-01", endsOn: "2027-05-31", yearKind: "academic" };
     const ways = { track: "pupils", naming: "full", address: "vy", intakeSize: "short", status: "active" };
     await db.programme.create({ data: { id: programmeId, schoolId, title: "Тропа", ...period, ...ways, ...born } });
+    await db.programmeForm.create({ data: { programmeId, form: "student-pupil" } });
     return { schoolId, programmeId };
   }
 

@@ -9,7 +9,7 @@ import type { InvitationsDoor, MembershipsDoor } from "./door.model.ts";
 import { listWards, saveGuardianship } from "./guardians.store.ts";
 import { GUESSES, hashOf, stateOf, whoComes } from "./invitations.rules.ts";
 import * as links from "./invitations.store.ts";
-import { findRole, listStandings, saveRequest } from "./memberships.store.ts";
+import { findRole, listStandings, runsForm, saveRequest } from "./memberships.store.ts";
 import type { Invitation, PhonePerson, Redeemed, Standing } from "./model.ts";
 import { createPerson } from "./persons.store.ts";
 
@@ -39,17 +39,17 @@ async function alreadyIn({ tx, invitation }: Opened, people: PhonePerson[]): Pro
   return null;
 }
 
-/** What the link was made for: a child's guardian, a form of mentoring. */
+/** What the link was made for: a child's guardian, a form of mentoring, if the programme still runs it. */
 async function keepPurpose(
   tx: Db,
-  { childId, createdById, form }: Invitation,
+  { childId, createdById, form, programmeId }: Invitation,
   standing: Standing,
   now: Date,
 ): Promise<void> {
   const { membershipId, personId: guardianId } = standing;
   const source = createdById === childId ? "child" : "curator";
   if (childId) await saveGuardianship(tx, { guardianId, childId, source }, now);
-  if (form) await saveRequest(tx, membershipId, form, now);
+  if (form && programmeId && (await runsForm(tx, programmeId, form))) await saveRequest(tx, membershipId, form, now);
 }
 
 export function createJoining({ database, log, memberships }: Outside): Pick<InvitationsDoor, "redeem"> {

@@ -120,6 +120,11 @@ export async function saveChecked(
   return count === 1;
 }
 
+/** Whether the programme runs this form of mentoring now. */
+export async function runsForm(db: Db, programmeId: ProgrammeId, form: string): Promise<boolean> {
+  return (await db.programmeForm.findUnique({ where: { programmeId_form: { programmeId, form } } })) !== null;
+}
+
 /** The form of mentoring for which somebody came: one request per form. */
 export async function saveRequest(tx: Db, membershipId: MembershipId, form: string, now: Date): Promise<void> {
   await tx.request.upsert({
