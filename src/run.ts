@@ -73,7 +73,9 @@ async function start(running: Running): Promise<void> {
   await openDoor(running, app, stage);
   await app.start();
   if (lifetime.ending) return;
-  const ticker = createTicker({ tick: app.tick, log });
+  // Not waited for: while a long job or a broadcast goes on, the next look joins it and finds what else is due.
+  const look = async () => void app.tick().catch((error: unknown) => log.error("tick-failed", { error }));
+  const ticker = createTicker({ tick: look, log });
   await lifetime.onEnd("ticker", ticker.stop);
   ticker.start();
   stage.attach(app);

@@ -114,7 +114,6 @@ export function createRunning(parts: RunningParts): Running {
   };
 
   async function introduceOnce(): Promise<void> {
-    isIntroducing = true;
     const curators = await parts.curators();
     const menus = curators.flatMap(({ telegramId, locale }) => {
       const commands = parts.home.menuFor(locale ?? config.defaultLocale, ["curator"]);
@@ -127,7 +126,6 @@ export function createRunning(parts: RunningParts): Running {
         stopping.signal,
       ),
     );
-    isIntroducing = false;
   }
 
   async function start(): Promise<void> {
@@ -149,7 +147,12 @@ export function createRunning(parts: RunningParts): Running {
     receiving = receiveUpdates(outside, stopping.signal).then((why) => {
       if (why !== "stopped") parts.ended(why);
     });
-    introducing = introduceOnce().catch((error: unknown) => log.warn("introduction-failed", { error }));
+    isIntroducing = true;
+    introducing = introduceOnce()
+      .catch((error: unknown) => log.warn("introduction-failed", { error }))
+      .finally(() => {
+        isIntroducing = false;
+      });
     await tick();
   }
 
@@ -164,9 +167,9 @@ export function createRunning(parts: RunningParts): Running {
 
   async function tick(): Promise<void> {
     const now = clock.now();
+    inbox.look();
     await Promise.all([notices.tick(), jobs.tick()]);
     await notices.tick();
-    inbox.look();
     if (now < after(tidiedAt, HOUR)) return;
     tidiedAt = now;
     await inbox.purge();
