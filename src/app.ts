@@ -71,10 +71,10 @@ export type Outside = {
 export type App = Running;
 
 /** How the app reaches Telegram. */
-function createWay({ config, clock, log }: Outside) {
+function createWay({ config, clock, log, metrics }: Outside) {
   const agent = createProxyAgent(config.proxyUrl);
   const calling = { token: config.mode.token, apiRoot: config.apiRoot, agent };
-  const pace = createPace({ clock });
+  const pace = createPace({ clock, onFlood: metrics.flooded });
   const api = createApi(calling);
   return {
     calling,

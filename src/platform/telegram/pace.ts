@@ -53,7 +53,14 @@ const MARGIN_MS = 50;
 const OUTAGE_AFTER = 8;
 const LONGEST_PAUSE = MINUTE;
 
-export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; limits?: PaceLimits }): Pace {
+export type PaceParts = {
+  clock: Clock;
+  limits?: PaceLimits;
+  /** Told of each 429. */
+  onFlood?: () => void;
+};
+
+export function createPace({ clock, limits = TELEGRAM_PACE, onFlood }: PaceParts): Pace {
   const chats = createChats(limits.chat);
   const step = SECOND / limits.overall.perSecond;
   const slack = (limits.overall.burst - 1) * step;
@@ -78,6 +85,7 @@ export function createPace({ clock, limits = TELEGRAM_PACE }: { clock: Clock; li
   return {
     turn: queue.turn,
     flooded(chatId, lane, retryAfterMs) {
+      onFlood?.();
       const now = clock.monotonic();
       const until = now + retryAfterMs + MARGIN_MS;
       chats.pause(chatId, until);

@@ -5,7 +5,6 @@ import type { Lane, Send, SendOutcome } from "#core/notice.ts";
 import { escapeHtml, type Screen } from "#core/screen.ts";
 import { unreachable } from "#core/unreachable.ts";
 import type { Log } from "#platform/log.ts";
-import type { Metrics } from "#platform/metrics.ts";
 import { type CallFailure, readFailure } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 import { htmlToPlain, screenToFile, screenToPayload } from "./payload.ts";
@@ -23,13 +22,12 @@ export type SenderParts = {
   api: Api;
   pace: Pace;
   log: Log;
-  metrics?: Pick<Metrics, "flooded">;
 };
 
 /** Longer waits end in `later`, so that a claimed notice is never held through a pause. */
 const PATIENCE: Record<Lane, number> = { reply: 2 * SECOND, reminder: 10 * SECOND, broadcast: 10 * SECOND };
 
-export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
+export function createSender({ api, pace, log }: SenderParts): Sender {
   let waiting = 0;
 
   const attempt = async (chatId: bigint, screen: Screen, { lane, signal }: Parameters<Send>[2]) => {
@@ -43,9 +41,7 @@ export function createSender({ api, pace, log, metrics }: SenderParts): Sender {
       pace.answered();
       return { kind: "sent", messageId } as const;
     } catch (error) {
-      const failure = readFailure(error);
-      if (failure.kind === "flood") metrics?.flooded();
-      return failure;
+      return readFailure(error);
     }
   };
   const send = async (chatId: bigint, screen: Screen, options: Parameters<Send>[2]): Promise<SendOutcome> => {
