@@ -133,9 +133,10 @@ export function createWizardChat(parts: Parts): Required<Pick<Chat, "taps" | "ta
       ),
       "programmes.create": tap(["draft", "number"], (turn, draft, rev) => create(turn, parts, draft, rev)),
       "programmes.discard": tap(["draft"], async (turn, draft) => {
-        if (turn.speaker.personId) await wizard.discard(turn.speaker.personId, draft);
+        const { personId } = turn.speaker;
+        const isDiscarded = personId !== null && (await wizard.discard(personId, draft));
         turn.stopListening();
-        turn.toast(turn.t.plain("programmes-draft-discarded"));
+        turn.toast(turn.t.plain(isDiscarded ? "programmes-draft-discarded" : "common-stale"));
         await after.discarded(turn);
       }),
     },

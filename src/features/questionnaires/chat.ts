@@ -94,7 +94,9 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
   const answerTalk: Talk = async (turn, args, heard) => {
     const asked = { run: String(args.run), key: String(args.key), rev: Number(args.rev) };
     if (heard.kind !== "text") {
-      await turn.say({ text: turn.t("questionnaires-words-only") });
+      const opened = await questionnaires.open(person(turn), asked.run);
+      if (opened.kind !== "shown") return await showResult(turn, opened);
+      await turn.say({ text: wordsFor(turn, opened.view)("questionnaires-words-only") });
       return;
     }
     // Telegram cuts a long text into several messages: the rest of one that was too long is no answer of its own.
