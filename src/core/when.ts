@@ -38,12 +38,6 @@ export function dateWords(on: DateOn, locale: Locale): string {
     .trim();
 }
 
-/** «20 октября 2026, 14:30» in the given zone. */
-export function momentWords(at: Date, zone: string, locale: Locale): string {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
-  return `${dateWords(dateIn(at, zone), locale)}, ${time}`;
-}
-
-/** The year in which somebody born in `birthYear` is treated as `age`, the younger reading: until 31 December the birthday has not come. */
+/** The age in years of somebody born in `birthYear`, by the younger reading: until 31 December the birthday has not come. */
 export const ageAtMost = (birthYear: number, now: Date, zone: string): number =>
   Number(dateIn(now, zone).slice(0, 4)) - birthYear - 1;
