@@ -5,7 +5,7 @@
 import { setMaxListeners } from "node:events";
 import type { Update } from "@grammyjs/types";
 import { after, type Clock, DAY, SECOND } from "#core/clock.ts";
-import type { Database, Db } from "#platform/db/index.ts";
+import type { Database, Db, NewUpdate } from "#platform/db/index.ts";
 import type { Log } from "#platform/log.ts";
 import { createAllowance } from "./allowance.ts";
 import { claimWorks, isSuspect, putBack, type Work } from "./claim.ts";
@@ -55,13 +55,36 @@ export function chatKeyOf(update: Update): string {
   return String(chat?.id ?? update.callback_query?.from.id ?? 0);
 }
 
+/** Updates on their way into the table; the promise of `receive` is kept when they are committed. */
+type Arrival = { rows: NewUpdate[]; committed(): void; failed(error: unknown): void };
+
 type Settled = { updateId: bigint; chatKey: string; focus: FocusRow | null; dead: boolean };
+
+/** Writes down how these ended; nothing of what was said stays. */
+async function settle(tx: Db, dialect: Database["dialect"], turns: Settled[], now: Date): Promise<void> {
+  const done = turns.filter((turn) => !turn.dead);
+  const dead = turns.filter((turn) => turn.dead).map((turn) => turn.updateId);
+  if (done.length > 0) await dialect.settleTurns(tx, done, now);
+  if (dead.length > 0)
+    await tx.inbox.updateMany({
+      where: { updateId: { in: dead } },
+      data: { status: "dead", payload: "", doneAt: now },
+    });
+}
+
+const toRow = (update: Update, receivedAt: Date): NewUpdate => ({
+  updateId: BigInt(update.update_id),
+  chatKey: chatKeyOf(update),
+  payload: JSON.stringify(update),
+  receivedAt,
+});
 
 export function createInbox(outside: InboxOutside): Inbox {
   const { database, clock, log, handle, giveUp, resting, concurrency = 12 } = outside;
   const running = new Map<string, Promise<void>>();
   const allowance = createAllowance({ clock });
   const settled: Settled[] = [];
+  const arrivals: Arrival[] = [];
   /** Not tried to the end because the process stops. */
   const left: bigint[] = [];
   let suspect: string | null = null;
@@ -72,23 +95,18 @@ export function createInbox(outside: InboxOutside): Inbox {
   let wanted = false;
   let open = false;
 
-  async function settle(tx: Db, turns: Settled[], now: Date): Promise<void> {
-    const done = turns.filter((turn) => !turn.dead);
-    const dead = turns.filter((turn) => turn.dead).map((turn) => turn.updateId);
-    if (done.length > 0) await database.dialect.settleTurns(tx, done, now);
-    if (dead.length > 0)
-      await tx.inbox.updateMany({
-        where: { updateId: { in: dead } },
-        data: { status: "dead", payload: "", doneAt: now },
-      });
-  }
-
+  /** What came in, what is done and what is next share one commit: under load it costs one for many. */
   async function settleAndClaim(): Promise<Work[]> {
     const turns = settled.splice(0);
+    const arrived = arrivals.splice(0);
     const now = clock.now();
     const works = await database
       .tx(async (tx) => {
-        await settle(tx, turns, now);
+        await database.dialect.insertUpdates(
+          tx,
+          arrived.flatMap(({ rows }) => rows),
+        );
+        await settle(tx, database.dialect, turns, now);
         const finished = new Set(turns.map((turn) => turn.chatKey));
         const busy = [...running.keys()].filter((key) => !finished.has(key));
         const limit = concurrency - busy.length;
@@ -97,8 +115,10 @@ export function createInbox(outside: InboxOutside): Inbox {
       })
       .catch((error: unknown) => {
         settled.unshift(...turns);
+        for (const arrival of arrived) arrival.failed(error);
         throw error;
       });
+    for (const arrival of arrived) arrival.committed();
     for (const turn of turns) running.delete(turn.chatKey);
     if (suspect !== null && !running.has(suspect)) suspect = null;
     suspect ??= works.find(isSuspect)?.chatKey ?? null;
@@ -173,15 +193,13 @@ export function createInbox(outside: InboxOutside): Inbox {
   return {
     receive: async (updates) => {
       const receivedAt = clock.now();
-      const rows = updates.map((update) => ({
-        updateId: BigInt(update.update_id),
-        chatKey: chatKeyOf(update),
-        payload: JSON.stringify(update),
-        receivedAt,
-      }));
+      const rows = updates.map((update) => toRow(update, receivedAt));
       if (rows.length === 0) return;
-      await database.dialect.insertUpdates(database.db, rows);
-      if (open) look();
+      if (!open) return void (await database.dialect.insertUpdates(database.db, rows));
+      await new Promise<void>((committed, failed) => {
+        arrivals.push({ rows, committed, failed });
+        look();
+      });
     },
     look: () => {
       if (open) look();
@@ -193,6 +211,7 @@ export function createInbox(outside: InboxOutside): Inbox {
     },
     stop: async (withinMs) => {
       open = false;
+      look();
       const limit = new AbortController();
       await Promise.race([drain(), clock.sleep(withinMs, limit.signal)]);
       limit.abort();
