@@ -86,7 +86,10 @@ export function createRunning(parts: RunningParts): Running {
     log,
     resting,
     handle: async (update, signal) => {
-      const focus = await bot.handle(update, signal);
+      const focus = await bot.handle(update, signal).catch((error: unknown) => {
+        metrics.updateHandled("failed");
+        throw error;
+      });
       metrics.updateHandled("done");
       notices.wake();
       jobs.wake();
