@@ -106,7 +106,7 @@ function createSchool({ config, database, clock, log, secret }: Outside, { pace,
     secret: deriveKey(secret, "invitations"),
     returned: async (tx, personId) => void (await notices.restore(tx, personId)),
   });
-  const programmes = createProgrammes({ database, clock, people, contents });
+  const programmes = createProgrammes({ database, clock, people, contents, timeZone: config.timeZone });
   const notices = createNotices({
     ...base,
     sender,

@@ -45,7 +45,8 @@ export function createRoadmapChat(programmes: Programmes): Required<Pick<Chat, "
     const kept = await programmes.keepRoadmap(personId, schoolId, { bytes, name, mime });
     if (kept.kind === "tooBig") return await ask(turn, schoolId, "big");
     if (kept.kind === "empty") return await ask(turn, schoolId, "not-file");
-    turn.stopListening();
+    // Several files sent at once come as several messages: those that follow are kept, too.
+    if (heard.albumId === null || kept.kind === "refused") turn.stopListening();
     if (kept.kind === "refused") await turn.show(refusedScreen(turn.t));
     else await turn.show(roadmapKept(turn.t, { draftId: kept.draftId, name, again: kept.kind === "again" }));
   }

@@ -26,6 +26,8 @@ export type ProgrammesParts = {
   clock: Clock;
   people: Pick<People, "authorise" | "record" | "standingsOf" | "createInvitation" | "openInvitation" | "tokenOf">;
   contents: Contents;
+  /** IANA zone that a new school is proposed. */
+  timeZone?: string;
 };
 
 const ids = <Id>(standings: Standing[], pick: (standing: Standing) => Id | null): Id[] => [

@@ -1,6 +1,7 @@
 /** The screens of schools and programmes for those who run them. */
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import { dateIn, dateWords } from "#core/when.ts";
+import { homeRow } from "#features/people/index.ts";
 import { isSettingOf } from "./made.rules.ts";
 import type { Programme, School, Setting, Wrong } from "./model.ts";
 import { SETTINGS } from "./model.ts";
@@ -13,7 +14,6 @@ type SchoolLine = School & { programmes: number; curators: number };
 /** A button that a later feature adds to the programme's screen. */
 export type ProgrammeLink = { labelKey: string; press: string };
 
-export const homeRow = (t: T): Button[] => [{ label: t.plain("common-home"), press: press("home.open") }];
 const schoolButton = ({ id, name }: School): Button[] => [{ label: name, press: press("programmes.school", id) }];
 const programmeButton = ({ id, title }: Programme): Button[] => [{ label: title, press: press("programmes.open", id) }];
 /** Words above the card, when there is news. */

@@ -14,7 +14,6 @@ export const STEPS = {
 
 export const STEP_KEYS = [...STEPS.school, ...STEPS.programme] as const;
 export type StepKey = (typeof STEP_KEYS)[number];
-export const isStepKey = (text: string): text is StepKey => STEP_KEYS.some((key) => key === text);
 
 const date = z.iso.date();
 

@@ -26,6 +26,8 @@ type Parts = {
   clock: Clock;
   people: Pick<People, "authorise" | "record">;
   contents: Pick<Contents, "erase">;
+  /** IANA zone that a new school is proposed; none when absent. */
+  timeZone?: string;
 };
 
 const aim = (kind: DraftKind, schoolId: SchoolId | null): { act: Act; subject: Subject } =>
@@ -33,18 +35,18 @@ const aim = (kind: DraftKind, schoolId: SchoolId | null): { act: Act; subject: S
     ? { act: "school.create", subject: { kind: "everything" } }
     : { act: "programme.create", subject: { kind: "school", id: schoolId } };
 
-const begin = (personId: PersonId, kind: DraftKind, schoolId: SchoolId | null): Draft => ({
+const begin = (personId: PersonId, kind: DraftKind, schoolId: SchoolId | null, answers: Draft["answers"]): Draft => ({
   id: newId(),
   personId,
   kind,
   schoolId,
   at: STEPS[kind][0],
   returning: false,
-  answers: {},
+  answers,
   rev: 0,
 });
 
-export function createWizard({ database, clock, people, contents }: Parts) {
+export function createWizard({ database, clock, people, contents, timeZone }: Parts) {
   const mayGoOn = (db: Db, personId: PersonId, { kind, schoolId }: Pick<Draft, "kind" | "schoolId">) => {
     const { act, subject } = aim(kind, schoolId);
     return people.authorise(db, personId, act, subject);
@@ -81,7 +83,8 @@ export function createWizard({ database, clock, people, contents }: Parts) {
     if (!(await mayGoOn(tx, personId, { kind, schoolId }))) return null;
     const [known] = await listDrafts(tx, personId, kind, schoolId);
     if (known) return known;
-    const draft = begin(personId, kind, schoolId);
+    const proposed = kind === "school" && timeZone !== undefined ? { timeZone } : {};
+    const draft = begin(personId, kind, schoolId, proposed);
     await saveNewDraft(tx, draft, clock.now());
     return draft;
   }
@@ -143,5 +146,3 @@ export function createWizard({ database, clock, people, contents }: Parts) {
       (await listDrafts(db, personId, kind, schoolId))[0] ?? null,
   };
 }
-
-export type Wizard = ReturnType<typeof createWizard>;

@@ -1,14 +1,13 @@
 /** The wizards' screens: a question with its way back, the summary, and what is said when somebody leaves. */
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import type { DateOn } from "#core/when.ts";
+import { homeRow } from "#features/people/index.ts";
 import type { Draft, School, StepKey, Wrong } from "./model.ts";
 import { question } from "./questions.view.ts";
 import { stepsOf } from "./wizard.rules.ts";
 import { formsLine, periodLine, zoneLabel } from "./words.view.ts";
 
 export type DraftScreen = { draft: Draft; school: School | null; today: DateOn; wrong?: Wrong };
-
-const home = (t: T): Button => ({ label: t.plain("common-home"), press: press("home.open") });
 
 function stepScreen(t: T, { draft, today, wrong }: DraftScreen, step: StepKey): Screen {
   const { id, rev, answers } = draft;
@@ -82,7 +81,7 @@ export const draftKept = (t: T, { id, kind }: Draft): Screen => ({
   rows: [
     [{ label: t.plain("programmes-draft-go-on"), press: press("programmes.draft", id) }],
     [{ label: t.plain("programmes-draft-discard"), press: press("programmes.discard", id) }],
-    [home(t)],
+    homeRow(t),
   ],
 });
 
