@@ -51,6 +51,7 @@ questionnaires-hint-yesno = Ответь «да» или «нет» — кноп
 questionnaires-hint-one = Выбери один вариант кнопкой или напиши его номер.
 questionnaires-hint-many = Выбери варианты кнопками или напиши их номера через запятую.
 questionnaires-hint-many-few = { $min ->
+        [1] Выбери хотя бы один вариант.
         [one] Выбери хотя бы { $min } вариант.
         [few] Выбери хотя бы { $min } варианта.
        *[many] Выбери хотя бы { $min } вариантов.
