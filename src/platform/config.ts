@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
-import { type Environment, environment, TELEGRAM } from "./environment.ts";
+import { type Environment, environment } from "./environment.ts";
 import { deriveKey } from "./secret.ts";
 
 /** How updates come in. */
@@ -115,6 +115,3 @@ function databaseIn({ DATABASE_URL: url, BOT_TOKEN: token }: Environment, dataDi
   if (url === undefined) return `file:${join(dataDir, token === undefined ? "playground.db" : "tropa.db")}`;
   return url.startsWith("file:") ? `file:${resolve(cwd, url.slice("file:".length))}` : url;
 }
-
-/** Whether the Bot API is Telegram's own, and not a server of one's own or the local one. */
-export const isTelegrams = (apiRoot: string): boolean => apiRoot === TELEGRAM;

@@ -1,7 +1,7 @@
 /** What the variables of the environment may hold. A message says what is wrong and gives an example; it never repeats the value. */
 import { z } from "zod";
 
-export const TELEGRAM = "https://api.telegram.org";
+const TELEGRAM = "https://api.telegram.org";
 const TOKEN = /^\d{1,20}:[A-Za-z0-9_-]{3,}$/;
 const TELEGRAMS_TOKEN = /^\d{6,20}:[A-Za-z0-9_-]{30,}$/;
 const WEBHOOK_PORTS = new Set(["", "443", "80", "88", "8443"]);

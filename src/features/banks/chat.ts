@@ -1,6 +1,6 @@
 /** The curator's buttons of the banks. */
-import { press, type Screen, type T } from "#core/screen.ts";
-import { readYear } from "#features/people/index.ts";
+import type { Screen, T } from "#core/screen.ts";
+import { homeRow, readYear } from "#features/people/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
@@ -99,5 +99,5 @@ export function banksChat(banks: Banks, words: Words): Chat {
 
 const noAccess = (t: T): Screen => ({
   text: t("banks-refused"),
-  rows: [[{ label: t.plain("common-home"), press: press("home.open") }]],
+  rows: [homeRow(t)],
 });

@@ -2,7 +2,7 @@
 import type { ProgrammeId } from "#core/ids.ts";
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
-import { shownName } from "#features/people/index.ts";
+import { homeRow, shownName } from "#features/people/index.ts";
 import { formLabel, type Programme } from "#features/programmes/index.ts";
 import { type Bank, type Entry, FILTERS, type Filter, SIDES } from "./model.ts";
 import { canBeNudged, countAll, isReady, narrow, waitsFor } from "./rules.ts";
@@ -102,7 +102,7 @@ export const exported = (t: T, document: { bytes: Uint8Array; name: string; mime
 
 export const exportFailed = (t: T): Screen => ({
   text: t("banks-export-failed"),
-  rows: [[{ label: t.plain("common-home"), press: press("home.open") }]],
+  rows: [homeRow(t)],
 });
 
 /** The ways into the two banks, for the programme's screen. */

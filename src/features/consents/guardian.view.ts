@@ -1,8 +1,9 @@
 /** What guardians see, and the message by which they are asked to come. */
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { dateIn, dateWords } from "#core/when.ts";
+import { homeRow } from "#features/people/index.ts";
 import type { GuardianLink, View } from "./outcomes.model.ts";
-import { homeRow, positionWords, withdrawButton } from "./view.ts";
+import { positionWords, withdrawButton } from "./view.ts";
 
 type Link = Extract<GuardianLink, { kind: "link" }> & { url: string };
 

@@ -2,10 +2,9 @@
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { unreachable } from "#core/unreachable.ts";
 import { dateIn, dateWords } from "#core/when.ts";
+import { homeRow } from "#features/people/index.ts";
 import type { ConsentState, Reader } from "./model.ts";
 import type { View } from "./outcomes.model.ts";
-
-export const homeRow = (t: T): Button[] => [{ label: t.plain("common-home"), press: press("home.open") }];
 
 const placeWords = ({ programme }: View) => ({ school: programme.school.name, programme: programme.title });
 

@@ -1,7 +1,7 @@
 /** Home: `/start` and the way back to it, joined with settings, links and what nobody waits for. */
 import type { Guide, Kept } from "#core/contribution.ts";
 import type { Locale, T } from "#core/screen.ts";
-import type { GoOn, People, Role, Standing } from "#features/people/index.ts";
+import { type GoOn, homeRow, type People, type Role, type Standing } from "#features/people/index.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Texts } from "#platform/i18n.ts";
 import { type Chat, type Fallback, tap } from "#platform/telegram/chat.ts";
@@ -13,7 +13,6 @@ import { menuFor, menus, presentation } from "./menus.view.ts";
 import type { Menu, Presentation, PrivacyButtons, ProgrammeFacts } from "./model.ts";
 import { createWhereabouts } from "./service.ts";
 import { createSettingsChat } from "./settings.chat.ts";
-import { homeRow } from "./view.ts";
 import { createWay, type Way } from "./way.chat.ts";
 
 export type HomeOutside = {

@@ -1,10 +1,10 @@
 /** What nobody waits for: said to be read, answered with the next step. Nobody meets silence. */
 import type { AccountId } from "#core/ids.ts";
 import { cutText } from "#core/text.ts";
+import { homeRow } from "#features/people/index.ts";
 import type { Fallback } from "#platform/telegram/chat.ts";
 import type { Heard, Turn } from "#platform/telegram/turn.ts";
 import { pastedToken } from "./rules.ts";
-import { homeRow } from "./view.ts";
 import type { Way } from "./way.chat.ts";
 
 type Outside = { way: Way; redeem(turn: Turn, token: string): Promise<void> };

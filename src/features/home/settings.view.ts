@@ -1,9 +1,9 @@
 /** Settings, language, privacy, help: what a person can look up and change about the bot. */
 import { type Button, html, LOCALES, type Locale, press, type Screen, type T } from "#core/screen.ts";
-import type { Naming } from "#features/people/model.ts";
+import { homeRow, type Naming } from "#features/people/index.ts";
 import type { RolePlace } from "./model.ts";
 import { linesWithin } from "./rules.ts";
-import { homeRow, under } from "./view.ts";
+import { under } from "./view.ts";
 
 const KEPT_LENGTH = 2_600;
 

@@ -1,14 +1,13 @@
 /** The screens of home. */
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { cutText, lengthOf } from "#core/text.ts";
-import type { ListeningStep, Redeemed } from "#features/people/model.ts";
+import { homeRow, type ListeningStep, type Redeemed } from "#features/people/index.ts";
 import type { OnPhone, RolePlace } from "./model.ts";
 
 /** Telegram's limit for a text is 4,096; markup does not count, so this is careful. */
 const TEXT_LENGTH = 4_000;
 const LABEL_LENGTH = 48;
 
-export const homeRow = (t: T): Button[] => [{ label: t.plain("common-home"), press: press("home.open") }];
 const languageRow = (t: T): Button[] => [{ label: t.plain("home-language-button"), press: press("home.languages") }];
 const switchRow = (t: T): Button[] => [{ label: t.plain("home-switch-button"), press: press("home.people") }];
 

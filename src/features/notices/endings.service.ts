@@ -24,10 +24,6 @@ export type EndingParts = {
   /** Told, in the same transaction, that this chat of the person cannot be written to any more. */
   onUnreachable(tx: Db, whom: { personId: PersonId; chatId: bigint; reason: string }): Promise<void>;
   log: Log;
-  metrics?: {
-    /** A notice of this kind ended so, or is to be tried again. */
-    noticeHandled(kind: string, how: keyof TickReport): void;
-  };
 };
 
 /** When nothing gets through, a row that was tried rests so long. */
@@ -36,17 +32,13 @@ const OUTAGE_REST = 5 * SECOND;
 const held = ({ row, lease }: Held) => ({ id: row.id, lease });
 
 /** Writes down what became of claimed notices; every write is fenced by the claim. */
-export function createEndings({ database, clock, addressOf, onUnreachable, log, metrics }: EndingParts) {
+export function createEndings({ database, clock, addressOf, onUnreachable, log }: EndingParts) {
   const { db } = database;
 
-  const tell = (report: TickReport, how: keyof TickReport, { row }: Held) => {
-    report[how] += 1;
-    metrics?.noticeHandled(row.kind, how);
-  };
   const bury = async (one: Held, reason: string, report: TickReport) => {
     await settle(db, held(one), { status: "dead", reason }, clock.now());
     log.error("notice-dead", { noticeId: one.row.id, kind: one.row.kind, reason });
-    tell(report, "dead", one);
+    report.dead += 1;
   };
   /** One more failure of this row; the last one ends it. */
   const fail = async (one: Held, reason: string, report: TickReport) => {
@@ -54,12 +46,12 @@ export function createEndings({ database, clock, addressOf, onUnreachable, log, 
     const next = decideAfterFailure(attempts, clock.now());
     if (next.kind === "dead") return bury(one, reason, report);
     await putBack(db, held(one), next.at, attempts, reason);
-    tell(report, "failed", one);
+    report.failed += 1;
   };
   /** Back to waiting without counting an attempt. */
   const rest = async (one: Held, ms: number, reason: string, report: TickReport) => {
     await putBack(db, held(one), after(clock.now(), ms), one.row.attempts, reason);
-    tell(report, "later", one);
+    report.later += 1;
   };
   /** The chat is lost; the notice and all others of the person with it, unless another chat of theirs is left. */
   const lose = async (one: Held, chatId: bigint, reason: string, report: TickReport) => {
@@ -74,16 +66,16 @@ export function createEndings({ database, clock, addressOf, onUnreachable, log, 
       await settle(tx, held(one), { status: "unreachable", reason }, clock.now());
       await giveUpOn(tx, personId, reason, clock.now());
     });
-    tell(report, "unreachable", one);
+    report.unreachable += 1;
   };
   const sent = async (one: Held, report: TickReport) => {
     const isMine = await settle(db, held(one), { status: "sent" }, clock.now());
     if (!isMine) log.info("notice-sent-though-cancelled", { noticeId: one.row.id, kind: one.row.kind });
-    tell(report, "sent", one);
+    report.sent += 1;
   };
   const unsure = (one: Held, reason: string, report: TickReport) => {
     log.warn("notice-ambiguous", { noticeId: one.row.id, kind: one.row.kind, reason });
-    tell(report, "ambiguous", one);
+    report.ambiguous += 1;
   };
 
   return {
@@ -92,13 +84,13 @@ export function createEndings({ database, clock, addressOf, onUnreachable, log, 
     /** Nobody to send it to: it waits as unreachable until the person writes. */
     async noChat(one: Held, report: TickReport): Promise<void> {
       await settle(db, held(one), { status: "unreachable", reason: "noChat" }, clock.now());
-      tell(report, "unreachable", one);
+      report.unreachable += 1;
     },
     async drop(some: { row: DueNotice; reason: DropReason }[], lease: string, report: TickReport): Promise<void> {
       for (const [reason, alike] of grouped(some, (one) => one.reason)) {
         const ids = alike.map(({ row }) => row.id);
         await settleMany(db, lease, ids, { status: "dropped", reason }, clock.now());
-        for (const { row } of alike) tell(report, "dropped", { row, lease });
+        report.dropped += alike.length;
       }
     },
     async settle(one: Held, chatId: bigint, outcome: SendOutcome, report: TickReport): Promise<void> {

@@ -13,5 +13,5 @@ export { hasName, shownName } from "./names.rules.ts";
 export { ACTS, type Act, RIGHTS } from "./rights.model.ts";
 export { allowed } from "./rights.rules.ts";
 export { createPeople, type People, type PeopleOutside } from "./service.ts";
-export { below, homeButton, refusedScreen } from "./view.ts";
+export { below, homeButton, homeRow, refusedScreen } from "./view.ts";
 export { readYear } from "./years.rules.ts";

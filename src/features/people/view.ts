@@ -7,12 +7,14 @@ import { oldestPage, YOUNGEST_PAGE, yearsOn } from "./years.rules.ts";
 const YEARS_A_ROW = 4;
 
 export const homeButton = (t: T): Button => ({ label: t.plain("common-home"), press: press("home.open") });
+/** The same as a row of its own. */
+export const homeRow = (t: T): Button[] => [homeButton(t)];
 
 /** One text above another. */
 export const below = (lead: string, text: string): string => (lead === "" ? text : `${lead}\n\n${text}`);
 
 /** The same for a foreign thing and for one that does not exist. */
-export const refusedScreen = (t: T): Screen => ({ text: t("people-refused"), rows: [[homeButton(t)]] });
+export const refusedScreen = (t: T): Screen => ({ text: t("people-refused"), rows: [homeRow(t)] });
 
 const nameTalk = (personId: PersonId): Listen => ({ talk: "people.name", args: { person: personId } });
 export const yearTalk = (personId: PersonId): Listen => ({ talk: "people.birth-year", args: { person: personId } });

@@ -1,7 +1,8 @@
 /** The questionnaire's buttons, and what is typed while a question is on the screen. */
 import { SECOND } from "#core/clock.ts";
-import { press, type Screen, type T } from "#core/screen.ts";
+import type { Screen, T } from "#core/screen.ts";
 import { dateWords } from "#core/when.ts";
+import { homeRow } from "#features/people/index.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import { picked, ticked } from "./choices.view.ts";
@@ -172,5 +173,5 @@ const person = (turn: Turn): string => turn.speaker.personId ?? "";
 
 const dead = (t: T, why: "closed" | "notNow" | "refused"): Screen => ({
   text: t(`questionnaires-${why === "notNow" ? "not-now" : why}`),
-  rows: [[{ label: t.plain("common-home"), press: press("home.open") }]],
+  rows: [homeRow(t)],
 });

@@ -1,6 +1,7 @@
 /** What a person sees while going through a questionnaire. */
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
+import { homeRow } from "#features/people/index.ts";
 import { highestMark } from "./answers.rules.ts";
 import { choiceRows, isTapped } from "./choices.view.ts";
 import { type AnswerValue, type Definition, OTHER, type Question, type Words } from "./model.ts";
@@ -26,7 +27,7 @@ export function intro(t: T, definition: Definition, participant: Participant, wo
       minutes: definition.minutes[size],
       whoSees: say(definition.whoSees, voice),
     }),
-    rows: [[begin], [{ label: t.plain("common-home"), press: press("home.open") }]],
+    rows: [[begin], homeRow(t)],
   };
 }
 
@@ -88,7 +89,7 @@ export function question(t: T, view: RunView, asked: Question, words: Words): Sc
   const lines = [
     t("questionnaires-head", { at, of, section: section ? say(section.title, speech.voice) : "" }),
     t("questionnaires-ask", { question: render(definition, asked.text, run.state.answers, speech) }),
-    ...askedHow(t, asked, speech),
+    askedHow(t, asked, speech).join("\n"),
   ];
   if (answer && typedOnly(asked, answer))
     lines.push(t("questionnaires-now", { answer: cutText(formatAnswer(asked, answer, speech), CURRENT_SHOWN) }));
@@ -100,7 +101,7 @@ export function question(t: T, view: RunView, asked: Question, words: Words): Sc
         press: press("run.known", run.id, run.state.rev),
       },
     ]);
-  return { text: lines.join("\n\n"), rows: [...rows, moveRow(t, view, asked)] };
+  return { text: lines.filter((line) => line !== "").join("\n\n"), rows: [...rows, moveRow(t, view, asked)] };
 }
 
 /** After sending: who has the answers now and what comes next. */
@@ -109,7 +110,7 @@ export function sent(t: T, { run }: RunView): Screen {
     text: t(run.participant.role === "mentor" ? "questionnaires-sent-mentor" : "questionnaires-sent"),
     rows: [
       [{ label: t.plain("questionnaires-reopen"), press: press("run.reopen", run.id, run.state.rev) }],
-      [{ label: t.plain("common-home"), press: press("home.open") }],
+      homeRow(t),
     ],
   };
 }
@@ -128,7 +129,7 @@ export function paused(t: T, view: RunView): Screen {
   const { at, of } = progress(view.definition, view.run.state);
   return {
     text: t("questionnaires-paused", { at, of }),
-    rows: [[resumeButton(t, view)], [{ label: t.plain("common-home"), press: press("home.open") }]],
+    rows: [[resumeButton(t, view)], homeRow(t)],
   };
 }
 
