@@ -76,6 +76,10 @@ export const PHONES: readonly string[] = [
   NOBODY,
   ...MEMBERS.filter((one) => !one.phoneOf && !one.as).map(({ key }) => key),
 ];
+/** Who forges: each role, near and far, those with a second role, those who left, and nobody. */
+export const FORGERS: readonly string[] = PHONES.filter(
+  (key) => !["freshA1", "menteeA2", "guardianB1", "staffB1", "menteeB2"].includes(key),
+);
 /** All roles of the person with this key. */
 export const rolesOf = (key: string): Member[] => MEMBERS.filter((one) => one.key === key || one.as === key);
 export const telegramIdOf = (key: string): number => 6_000_000_001 + 7 * PHONES.indexOf(key);

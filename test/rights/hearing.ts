@@ -44,3 +44,15 @@ export async function answersTo<One>(
 
 /** The lines of the log that tell of an error. */
 export const errorsIn = ({ logged }: World): string[] => logged.filter((line) => /"level":"(error|fatal)"/.test(line));
+
+/** Does something and waits; gives the words that each chat was shown meanwhile. */
+export async function wordsFor(w: World, act: () => void): Promise<Map<number, string>> {
+  const { calls } = w.emulator;
+  const last = calls.at(-1);
+  act();
+  await w.settle();
+  const words = new Map<number, string>();
+  for (const call of calls.slice(last ? calls.lastIndexOf(last) + 1 : 0))
+    if (/^(send|edit)/.test(call.method)) words.set(chatOf(call), `${words.get(chatOf(call)) ?? ""}${wordsOf(call)}`);
+  return words;
+}

@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines } from "#test/support/engines.ts";
 import { type World, world } from "#test/support/world.ts";
-import { idsOfSchool, PHONES, SCHOOLS, type SchoolKey, schoolKeysOf } from "./cast.ts";
+import { FORGERS, idsOfSchool, PHONES, SCHOOLS, type SchoolKey, schoolKeysOf } from "./cast.ts";
 import { type Case, createForge, type Forge } from "./forge.ts";
 import { errorsIn } from "./hearing.ts";
 import { createPlay, nothingPlayed, type Played, type Told } from "./matrix.ts";
@@ -17,8 +17,6 @@ import { walk } from "./walk.ts";
 
 /** Enough to have seen buttons of nearly every kind with the revisions, keys and tags that they carry. */
 const ROUNDS = 45;
-/** Who forges: each role, near and far, those with a second role, those who left, and nobody. */
-const FORGERS = PHONES.filter((key) => !["freshA1", "menteeA2", "guardianB1", "staffB1", "menteeB2"].includes(key));
 const OTHER: Record<SchoolKey, SchoolKey> = { A: "B", B: "A" };
 const LONG = 300_000;
 
@@ -31,7 +29,7 @@ const leaked = (hidden: Map<string, string[]>, { key, data, shown, toast }: Told
 async function seenButtons(engine: World["database"]["kind"]): Promise<Set<string>> {
   const w = await world({ engine });
   await plant(w);
-  const { seen } = await walk(w, ROUNDS, true);
+  const { seen } = await walk(w, ROUNDS, { once: true });
   await w.close();
   return seen;
 }

@@ -88,8 +88,14 @@ const nothing = (): Walked => ({
   shown: new Map(PHONES.map((key) => [key, ""])),
 });
 
-/** `once` leaves the second presses out: only to see the buttons. */
-export async function walk(w: World, rounds: number, once = false): Promise<Walked> {
+export type WalkOptions = {
+  /** Leaves the second presses out: only to see the buttons. */
+  once?: boolean;
+  /** Called when everybody has pressed. */
+  look?: () => Promise<void>;
+};
+
+export async function walk(w: World, rounds: number, { once = false, look }: WalkOptions = {}): Promise<Walked> {
   const walked = nothing();
   const walkers = PHONES.map((key) => createWalker(w, key, walked.seen));
 
@@ -125,6 +131,7 @@ export async function walk(w: World, rounds: number, once = false): Promise<Walk
     await w.settle();
     const steps = walkers.flatMap((next) => next(round > (rounds * 2) / 3) ?? []);
     for (const [step, answer] of await press(steps, tapped)) judge(step, answer);
+    await look?.();
     if (!once) await pressAgain(steps);
     await w.clock.advance(SECOND);
   }
