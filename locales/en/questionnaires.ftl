@@ -77,8 +77,8 @@ questionnaires-hint-text-long = That is { $length ->
         [one] { $length } character
        *[other] { $length } characters
     } long, and { $max } fit. Please shorten it: the question is waiting.
-questionnaires-hint-number = Please type a number in figures, for example 7.
-questionnaires-hint-number-whole = Please type a whole number, for example 7.
+questionnaires-hint-number = Please type a number in figures.
+questionnaires-hint-number-whole = Please type a whole number.
 questionnaires-hint-number-low = The number must be at least { $min }.
 questionnaires-hint-number-high = The number must be at most { $max }.
 questionnaires-hint-date = That date could not be read. Type it like this: 14.05.2012.

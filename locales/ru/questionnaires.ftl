@@ -82,8 +82,8 @@ questionnaires-hint-text-long = Получилось длинно: { $length ->
         [few] { $length } символа
        *[many] { $length } символов
     }, а поместится { $max }. Сократите, пожалуйста, — вопрос ждёт.
-questionnaires-hint-number = Нужно число цифрами, например 7.
-questionnaires-hint-number-whole = Нужно целое число, например 7.
+questionnaires-hint-number = Нужно число цифрами.
+questionnaires-hint-number-whole = Нужно целое число, без дробей.
 questionnaires-hint-number-low = Нужно число не меньше { $min }.
 questionnaires-hint-number-high = Нужно число не больше { $max }.
 questionnaires-hint-date = Не получилось прочитать дату. Напишите, например, так: 14.05.2012.

@@ -51,7 +51,7 @@ export function bankTables(t: T, words: Words, programme: Programme, everybody: 
   const sent = everybody.filter(({ entry, run }) => run !== null && entry.marks.questionnaire === "done");
   const byVersion = new Map<string, Exported[]>();
   for (const one of sent) {
-    const version = one.run?.run.versionId ?? "";
+    const version = `${one.run?.run.versionId} ${one.run?.run.state.size}`;
     byVersion.set(version, [...(byVersion.get(version) ?? []), one]);
   }
   const sheets = [...byVersion.values()].map((group, index) => answerTable(t, words, programme, group, index + 1));
@@ -62,7 +62,7 @@ function answerTable(t: T, words: Words, programme: Programme, group: Exported[]
   const first = group[0]?.run;
   if (!first) throw new Error("a sheet of nobody");
   const speech = speechOf({ track: programme.track, address: "vy" }, words, t);
-  const asked = exportColumns(first.definition, speech).map(
+  const asked = exportColumns(first.definition, speech, first.run.state.size).map(
     (column): Column => ({ title: column.heading, kind: column.type === "number" ? "number" : column.type }),
   );
   return {
@@ -71,7 +71,12 @@ function answerTable(t: T, words: Words, programme: Programme, group: Exported[]
     rows: group.map((one, index) => [
       ...headCells(t, one, index + 1, programme),
       ...(one.run
-        ? exportCells(one.run.definition, activeAnswers(one.run.definition, one.run.run.state), speech)
+        ? exportCells(
+            one.run.definition,
+            activeAnswers(one.run.definition, one.run.run.state),
+            speech,
+            one.run.run.state.size,
+          )
         : []
       ).map((cell, at) =>
         asked[at]?.kind === "date" && typeof cell === "string" ? new Date(`${cell}T00:00:00Z`) : cell,

@@ -5,7 +5,7 @@ import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Questionnaires } from "#features/questionnaires/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Bank, Entry, Marks, Side } from "./model.ts";
-import { mayGoOn } from "./rules.ts";
+import { inOrder, mayGoOn } from "./rules.ts";
 import { listForms } from "./store.ts";
 
 export type ReadingParts = {
@@ -51,7 +51,7 @@ export function createReading({ database, people, programmes, questionnaires, co
         },
       };
     };
-    return { programmeId, side, entries: members.map(toEntry) };
+    return { programmeId, side, entries: inOrder(members.map(toEntry)) };
   }
 
   return {

@@ -18,11 +18,25 @@ export function waitsFor(marks: Marks): Exclude<Filter, "all" | "ready">[] {
 export const mayGoOn = ({ consent, guardian }: Pick<Marks, "consent" | "guardian">): boolean =>
   consent !== "withdrawn" && consent !== "declined" && guardian !== "declined";
 
+/** Whether only the curator's own look is missing. */
+const waitsForCurator = (marks: Marks): boolean => waitsFor(marks).every((mark) => mark === "check") && !isReady(marks);
+
+const sortName = ({ name, code }: Entry): string => `${name.familyName} ${name.givenName}`.trim() || code;
+
+/** Those who wait for the curator first, then by name; who has no name by the code. */
+export const inOrder = (entries: Entry[]): Entry[] =>
+  entries.toSorted(
+    (one, other) =>
+      Number(waitsForCurator(other.marks)) - Number(waitsForCurator(one.marks)) ||
+      sortName(one).localeCompare(sortName(other), "ru"),
+  );
+
 /** The entries that a filter and a form (null: any) leave; people who have left are in none. */
 export function narrow(entries: Entry[], filter: Filter, form: string | null): Entry[] {
   return entries.filter(({ active, marks, forms }) => {
     if (!active || (form !== null && !forms.includes(form))) return false;
     if (filter === "all") return true;
+    if (filter === "check") return waitsForCurator(marks);
     return filter === "ready" ? isReady(marks) : waitsFor(marks).includes(filter);
   });
 }

@@ -1,6 +1,6 @@
 /** A questionnaire as a table: one line per person, columns that a spreadsheet can count. */
 import { answerTo } from "./answers.rules.ts";
-import { type Answers, type AnswerValue, type Definition, OTHER, type Question } from "./model.ts";
+import { type Answers, type AnswerValue, type Definition, OTHER, type Question, type Size } from "./model.ts";
 import { chosenLabels, formatAnswer, heading, optionLabel, type Speech } from "./texts.rules.ts";
 import { questionsOf } from "./visible.rules.ts";
 
@@ -15,9 +15,9 @@ export type ExportColumn = {
 /** Text stays text whatever it begins with; a date is YYYY-MM-DD; `null` is an empty cell. */
 export type ExportCell = string | number | null;
 
-/** The columns of a questionnaire, for every length and branch; question texts as headings. */
-export const exportColumns = (definition: Definition, speech: Speech): ExportColumn[] =>
-  questionsOf(definition).flatMap((question) => columnsOf(question, speech));
+/** The columns of a questionnaire for every branch, of one length or (no size) of all; question texts as headings. */
+export const exportColumns = (definition: Definition, speech: Speech, size?: Size): ExportColumn[] =>
+  questionsOf(definition, size).flatMap((question) => columnsOf(question, speech));
 
 function columnsOf(question: Question, speech: Speech): ExportColumn[] {
   const text = heading(question.text, speech.voice);
@@ -44,8 +44,8 @@ function cellType({ kind }: Question): ExportColumn["type"] {
  * One person's line, cell for cell under `exportColumns`. Give it the answers that count (`activeAnswers`). An option's cell is
  * 1 when chosen, 0 when not, and empty when the question was not answered.
  */
-export function exportCells(definition: Definition, answers: Answers, speech: Speech): ExportCell[] {
-  return questionsOf(definition).flatMap((question) => {
+export function exportCells(definition: Definition, answers: Answers, speech: Speech, size?: Size): ExportCell[] {
+  return questionsOf(definition, size).flatMap((question) => {
     const answer = answerTo(answers, question.key);
     return columnsOf(question, speech).map(({ part }) =>
       answer === undefined ? null : cellOf(question, answer, part, speech),

@@ -57,7 +57,7 @@ export function render(definition: Definition, text: Text, answers: Answers, spe
 }
 
 /** The text as a heading that stands for everybody: an ellipsis instead of a repeated answer. */
-export const heading = (text: Text, voice: Voice): string => say(text, voice).replace(PIPE, "…");
+export const heading = (text: Text, voice: Voice): string => say(text, voice).replace(PIPE, "…").replaceAll("….", "…");
 
 /** The label of an option; own words are shown as they were written, an option that is gone as its id. */
 export function optionLabel(question: Question, id: string, speech: Speech, other?: string): string {

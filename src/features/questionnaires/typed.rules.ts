@@ -94,6 +94,8 @@ function readOne(question: QuestionOf<"one">, text: string): AnswerValue | Hint 
   const option = readOption(question, text);
   if (option !== undefined && option !== OTHER) return { kind: "one", option };
   if (option === OTHER) return hint("questionnaires-hint-other");
+  // A bare number is a choice; one that names no option is a slip, not somebody's own words.
+  if (/^\d{1,3}$/.test(text)) return hint("questionnaires-hint-one");
   const why = checkOther(question, text);
   return why ?? { kind: "one", option: OTHER, other: text };
 }
