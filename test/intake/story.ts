@@ -30,7 +30,7 @@ export const meets =
   (name) =>
     unhurried(w, w.person(name));
 /** No shipped questionnaire has so many questions. */
-const LONGEST = 14;
+const LONGEST = 40;
 
 /** The owner comes by the one-time link and says who they are. */
 export async function owner(w: World, meet: Meet): Promise<Actor> {
@@ -76,10 +76,8 @@ export async function makesProgramme(curator: Actor, wish: ProgrammeWish = {}): 
   await curator.taps("Начать без неё");
   await curator.says(title);
   await curator.taps(track);
-  if (track === "Для учеников и студентов") {
-    for (const form of forms) await curator.taps(form);
-    await curator.taps("Готово");
-  }
+  if (track === "Для учеников и студентов") for (const form of forms) await curator.taps(form);
+  await curator.taps("Готово");
   await curator.taps("Учебный год");
   await curator.taps("31 мая 2027");
   await curator.taps(naming);
@@ -122,22 +120,28 @@ export async function parentAgrees(w: World, child: Actor, parent: Actor, name: 
   await w.later(LATER);
 }
 
-/** Answers question after question: what is given here, else the first choice, a word, a number. */
+const BEGIN = /^(Начать|Start)$/;
+const DONE = /^(Готово|Done) →$/;
+const SEND = /^(Отправить|Send)$/;
+
+/** Answers question after question: what is given here, else the first choice, a word, a number; stops before sending. */
 export async function answersAll(who: Actor, given: Record<string, string | string[]> = {}): Promise<void> {
-  await who.taps("Начать");
-  for (let asked = 0; !who.buttons().includes("Отправить"); asked++) {
+  const shows = (label: RegExp) => who.buttons().some((one) => label.test(one));
+  await who.taps(BEGIN);
+  for (let asked = 0; !shows(SEND); asked++) {
     if (asked > LONGEST) throw new Error(`the questionnaire does not end:\n${who.last().text}`);
     const words = Object.entries(given).find(([question]) => who.last().text.includes(question))?.[1];
-    await answersOne(who, words);
+    const [first = ""] = who.buttons();
+    if (shows(DONE)) {
+      for (const choice of words === undefined ? [first] : [words].flat()) await who.taps(choice);
+      await who.taps(DONE);
+    } else await answersOne(who, words, first);
   }
 }
 
-async function answersOne(who: Actor, given: string | string[] | undefined): Promise<void> {
-  const [first = ""] = who.buttons();
-  if (who.buttons().includes("Готово →")) {
-    for (const choice of given === undefined ? [first] : [given].flat()) await who.taps(choice);
-    await who.taps("Готово →");
-  } else if (/Напиши(те)? (ответ|число|дату)/.test(who.last().text)) {
-    await who.says(String(given ?? "Хочу разобраться спокойно и по порядку"));
-  } else await who.taps(String(given ?? first));
+async function answersOne(who: Actor, given: string | string[] | undefined, first: string): Promise<void> {
+  const { text } = who.last();
+  if (/Напиши(те)? ответ|Type your answer/.test(text)) await who.says(String(given ?? "Спокойно, step by step"));
+  else if (/Напиши(те)? число|Type a number/.test(text)) await who.says(String(given ?? 2));
+  else await who.taps(String(given ?? first));
 }

@@ -23,7 +23,7 @@ export type ExportOutside = {
   database: Database;
   clock: Clock;
   texts: Texts;
-  people: Pick<People, "find">;
+  people: Pick<People, "find" | "chatsOf">;
   programmes: Pick<Programmes, "find">;
   questionnaires: Pick<Questionnaires, "views" | "words">;
   contents: Contents;
@@ -56,7 +56,9 @@ export function exportJob(outside: ExportOutside): JobKind {
       const programme = await programmes.find(db, programmeId);
       const reader = personId ? await people.find(db, personId) : null;
       if (!programme) return { kind: "failed", reason: "gone" };
-      const t = texts.voice({ locale: reader?.locale ?? programme.school.locale, track: programme.track });
+      const [chat] = personId ? await people.chatsOf(db, [personId]) : [];
+      const locale = reader?.locale ?? chat?.locale ?? programme.school.locale;
+      const t = texts.voice({ locale, track: programme.track });
       const { entries } = await outside.load(db, programmeId, side);
       const runIds = entries.flatMap(({ runId }) => (runId ? [runId] : []));
       const runs = new Map((await questionnaires.views(db, runIds)).map((view) => [view.run.id, view]));
