@@ -1,5 +1,5 @@
 /** The app while it lives: starts to receive and to send, ticks, tells how it is, and stops without losing anything. */
-import { after, type Clock, HOUR, MINUTE, SECOND } from "#core/clock.ts";
+import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from "#core/clock.ts";
 import type { Home } from "#features/home/index.ts";
 import type { Jobs } from "#features/jobs/index.ts";
 import type { Notices } from "#features/notices/index.ts";
@@ -66,6 +66,8 @@ export type Running = {
 };
 
 const STOP_WITHIN = 8 * SECOND;
+/** What was said and done long ago is of no use to anybody. */
+const REMEMBERED = 90 * DAY;
 const IDLE_LOOK = 50;
 const POLL_LATE = 2 * MINUTE;
 
@@ -176,6 +178,8 @@ export function createRunning(parts: RunningParts): Running {
     if (now < after(tidiedAt, HOUR)) return;
     tidiedAt = now;
     await inbox.purge();
+    await notices.forget(after(now, -REMEMBERED));
+    await jobs.forget(after(now, -REMEMBERED));
     await parts.tidy(now);
   }
 

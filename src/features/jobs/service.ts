@@ -6,7 +6,7 @@ import { createRecent } from "#platform/recent.ts";
 import type { JobKind } from "./kinds.service.ts";
 import type { JobState, JobsReport, Order } from "./model.ts";
 import { createRunning } from "./running.service.ts";
-import { findJobState, releaseJobs, saveOrder } from "./store.ts";
+import { deleteEnded, findJobState, releaseJobs, saveOrder } from "./store.ts";
 
 export type Jobs = {
   /** Orders work in the transaction of whoever asks for it; gives its id. Throws for a kind or arguments that nobody knows. */
@@ -27,6 +27,8 @@ export type Jobs = {
   wake(): void;
   /** Stops: the job that is running is told so and put back. */
   close(): Promise<void>;
+  /** Forgets jobs that ended before this moment. */
+  forget(before: Date): Promise<void>;
   /** Whether nothing is being run. */
   idle(): boolean;
 };
@@ -95,6 +97,7 @@ export function createJobs({ database, clock, log, kinds, onEnded }: JobsParts):
       stop?.abort();
       await running?.catch(() => undefined);
     },
+    forget: (before) => deleteEnded(database.db, before),
     idle: () => running === undefined,
   };
 }

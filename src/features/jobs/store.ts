@@ -68,3 +68,8 @@ export async function findJobState(db: Db, id: JobId): Promise<JobState | null> 
   if (row.status === "failed") return { kind: "failed", reason: row.error ?? "" };
   return row.status === "running" ? { kind: "running", percent: row.progress } : { kind: "waiting" };
 }
+
+/** Forgets jobs that ended before `before`. */
+export async function deleteEnded(db: Db, before: Date): Promise<void> {
+  await db.job.deleteMany({ where: { doneAt: { lt: before } } });
+}

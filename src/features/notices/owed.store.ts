@@ -74,3 +74,8 @@ export async function countOwed(db: Db, now: Date): Promise<Figures> {
   ]);
   return { waiting, dead, lateMs: oldest ? now.getTime() - oldest.notBefore.getTime() : 0 };
 }
+
+/** Forgets what was settled before `before`: said, dropped or given up. */
+export async function deleteSettled(db: Db, before: Date): Promise<void> {
+  await db.notice.deleteMany({ where: { settledAt: { lt: before } } });
+}

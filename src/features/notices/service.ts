@@ -7,7 +7,7 @@ import { createActivity } from "./activity.service.ts";
 import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
 import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
 import type { Wanted } from "./model.ts";
-import { countOwed, dropUnsent, type Figures, savePlanned, takeUp, type Which } from "./owed.store.ts";
+import { countOwed, deleteSettled, dropUnsent, type Figures, savePlanned, takeUp, type Which } from "./owed.store.ts";
 import { noticeKey } from "./rules.ts";
 import { createTicking, type Ticking } from "./ticking.service.ts";
 
@@ -30,6 +30,8 @@ export type Notices = Planning &
   Ticking & {
     /** Notices that are or will be due, those given up as dead, and how late the oldest due one is, for the metrics. */
     figures(): Promise<Figures>;
+    /** Forgets what was settled before this moment. */
+    forget(before: Date): Promise<void>;
   };
 
 export type NoticesParts = Omit<DeliveryParts, "kinds" | "activity" | "send"> & {
@@ -54,6 +56,7 @@ export function createNotices(parts: NoticesParts): Notices {
       if (recent.isOn()) ticking.wake();
     },
     figures: () => countOwed(parts.database.db, parts.clock.now()),
+    forget: (before) => deleteSettled(parts.database.db, before),
   };
 }
 

@@ -43,7 +43,7 @@ export const RIGHTS = {
   "guardian.invite": [CURATOR, to("mentee", "self")],
   "bank.see": [CURATOR],
   "bank.export": [CURATOR],
-  "card.see": [CURATOR, ...ONESELF],
+  "card.see": [CURATOR],
   "person.check": [CURATOR],
   "person.nudge": [CURATOR],
   "person.correct": [CURATOR],
@@ -54,7 +54,7 @@ export const RIGHTS = {
   "consent.see": [CURATOR, ...PARTICIPANTS, to("guardian", "ward")],
   "run.answer": PARTICIPANTS,
   "run.enter": [CURATOR],
-  "answers.see": [CURATOR, ...PARTICIPANTS],
+  "answers.see": [CURATOR],
   "history.see": [CURATOR],
 } as const satisfies Record<string, readonly Grant[]>;
 

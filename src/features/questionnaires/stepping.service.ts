@@ -57,17 +57,27 @@ export function createStepping({ database, clock, words, catalogue, mayAsk }: St
     return { run: settled, definition, known: await offered(settled, definition) };
   }
 
-  /** The run, when this person may go on with it. */
-  async function open(personId: PersonId, runId: RunId): Promise<StepResult> {
+  /** The run, when it is this person's to go on with. */
+  async function own(personId: PersonId, runId: RunId): Promise<RunView | null> {
     const run = await findRun(db, runId, year());
-    if (!run || !mayAnswer(personId, run.participant)) return { kind: "refused" };
-    if (!(await mayAsk(db, run.participant.membershipId))) return { kind: "notNow" };
-    return { kind: "shown", view: await viewOf(run) };
+    return run && mayAnswer(personId, run.participant) ? await viewOf(run) : null;
   }
 
-  async function save({ run }: RunView, state: RunState, change: Change | undefined, now: Date): Promise<boolean> {
-    const step = { runId: run.id, before: run.state.rev, state, now, ...(change ? { change } : {}) };
-    return await database.tx((tx) => saveStep(tx, step));
+  const isAskable = (from: Db, { run }: RunView) => mayAsk(from, run.participant.membershipId);
+
+  async function open(personId: PersonId, runId: RunId): Promise<StepResult> {
+    const view = await own(personId, runId);
+    if (!view) return { kind: "refused" };
+    return (await isAskable(db, view)) ? { kind: "shown", view } : { kind: "notNow" };
+  }
+
+  /** The consent is asked for in the transaction that writes: after a withdrawal not even an answer on its way is kept. */
+  async function save(view: RunView, state: RunState, change: Change | undefined, now: Date) {
+    const step = { runId: view.run.id, before: view.run.state.rev, state, now, ...(change ? { change } : {}) };
+    return await database.tx(async (tx) => {
+      if (!(await isAskable(tx, view))) return "notNow";
+      return (await saveStep(tx, step)) ? "saved" : "overtaken";
+    });
   }
 
   /** Somebody else moved the run on between reading and saving: nothing was saved. */
@@ -81,7 +91,9 @@ export function createStepping({ database, clock, words, catalogue, mayAsk }: St
       case "moved":
       case "sent": {
         const change = outcome.kind === "moved" ? outcome.change : undefined;
-        if (!(await save(before, outcome.state, change, now))) return await overtaken(before);
+        const saved = await save(before, outcome.state, change, now);
+        if (saved === "notNow") return { kind: "notNow" };
+        if (saved === "overtaken") return await overtaken(before);
         const view = await viewOf({ ...before.run, state: outcome.state });
         return { kind: outcome.kind === "sent" ? "sent" : "shown", view };
       }
@@ -96,14 +108,20 @@ export function createStepping({ database, clock, words, catalogue, mayAsk }: St
   }
 
   async function step(personId: PersonId, runId: RunId, make: StepMaker, now: Date): Promise<StepResult> {
-    const opened = await open(personId, runId);
-    if (opened.kind !== "shown") return opened;
-    const { view } = opened;
+    const view = await own(personId, runId);
+    if (!view) return { kind: "refused" };
     const made = make(view);
-    if (made === null) return { kind: "stale", view };
-    if (made.kind === "invalid") return { ...made, view };
     const today = dateIn(now, view.run.participant.timeZone);
-    return await settleOutcome(view, reduce(view.definition, view.run.state, made, today), now);
+    const outcome: Outcome =
+      made === null
+        ? { kind: "stale" }
+        : made.kind === "invalid"
+          ? made
+          : reduce(view.definition, view.run.state, made, today);
+    // What is saved asks for the consent in its own transaction; what is only shown asks here.
+    const isSaved = outcome.kind === "moved" || outcome.kind === "sent";
+    if (!isSaved && !(await isAskable(db, view))) return { kind: "notNow" };
+    return await settleOutcome(view, outcome, now);
   }
 
   return {
