@@ -59,7 +59,7 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
   function notice(sight: Sight): void {
     seen = sight;
     const key = sight.at === "question" ? sight.asked.key : undefined;
-    if (given && given.key !== key) {
+    if (given && given.key !== key && sight.at !== "paused") {
       acknowledged.set(given.key, given.value);
       given = undefined;
     }
@@ -129,6 +129,7 @@ export function createRobot({ emulator, id, words, random }: Parts): Robot {
     answeredAt = place();
     if (!seen) emulator.start(id);
     else if (seen.at === "intro") tap(seen.message, words.begin);
+    else if (seen.at === "paused") tap(seen.message, seen.back);
     else if (seen.at === "question") answer(seen.message, seen.asked, seen.ticked);
     else if (seen.at === "review") tap(seen.message, words.send);
     else throw new Error("there is nothing more to do");

@@ -72,3 +72,14 @@ export async function readRuns(database: Database, mentors: Mentor[]): Promise<M
   }
   return runs;
 }
+
+/** The same person speaks from another phone, too. */
+export async function addPhone(database: Database, { personId }: Mentor, telegramId: number, now: Date): Promise<void> {
+  const accountId = newId();
+  await database.tx(async (tx) => {
+    await tx.chatAccount.create({
+      data: { id: accountId, telegramId: BigInt(telegramId), reachable: true, createdAt: now, seenAt: now },
+    });
+    await tx.accountPerson.create({ data: { accountId, personId, current: true, joinedAt: now } });
+  });
+}

@@ -18,7 +18,9 @@ export type Asked = {
 
 export type Sight =
   | { at: "question"; asked: Asked; ticked: string[]; message: ChatMessage }
-  | { at: "intro" | "review" | "sent"; message: ChatMessage };
+  | { at: "intro" | "review" | "sent"; message: ChatMessage }
+  /** Left, with a button that leads back. */
+  | { at: "paused"; back: string; message: ChatMessage };
 
 type Question = Definition["sections"][number]["questions"][number];
 
@@ -56,7 +58,8 @@ function askedOf(question: Question, { yes, no }: LocaleWords): Asked {
   }
 }
 
-export type Words = { questions: Asked[]; begin: string; done: string; send: string; reopen: string };
+/** `resume` is how the button begins that leads back to the questions. */
+export type Words = { questions: Asked[]; begin: string; resume: string; done: string; send: string; reopen: string };
 
 /** The questions and labels of the questionnaire that `enrol`led mentors get. */
 export function readWords(): Words {
@@ -69,6 +72,7 @@ export function readWords(): Words {
       .flatMap(({ questions }) => questions)
       .map((question) => askedOf(question, shipped.words.ru)),
     begin: plain("questionnaires-begin"),
+    resume: plain("questionnaires-resume", { at: "", of: "" }).split("  ")[0] ?? "",
     done: plain("questionnaires-done"),
     send: plain("questionnaires-send"),
     reopen: plain("questionnaires-reopen"),
@@ -84,6 +88,8 @@ export function readSight(message: ChatMessage, words: Words): Sight | null {
   if (labels.includes(words.send)) return { at: "review", message };
   if (labels.includes(words.reopen)) return { at: "sent", message };
   if (labels.includes(words.begin)) return { at: "intro", message };
+  const back = labels.find((label) => label.startsWith(words.resume));
+  if (back !== undefined) return { at: "paused", back, message };
   const asked = words.questions.find(({ mark }) => message.text.includes(mark));
   if (!asked) return null;
   const ticked = asked.options.filter(({ label }) => labels.includes(CHOSEN + label)).map(({ id }) => id);

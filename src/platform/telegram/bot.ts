@@ -10,6 +10,7 @@ import type { Clock } from "#core/clock.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Texts } from "#platform/i18n.ts";
 import type { Log } from "#platform/log.ts";
+import { createAlbums } from "./albums.ts";
 import { heardBy, type ListeningContext } from "./ask.ts";
 import type { Router } from "./chat.ts";
 import { type Calling, clientOptions } from "./client.ts";
@@ -50,6 +51,7 @@ export function createBot(outside: BotOutside) {
   const { calling, router, clock, log, database, texts, pace, resting, acquaintance } = outside;
   const bot = new Bot<Ctx>(calling.token, { client: clientOptions(calling) });
   const reachUntil = createReach({ clock, log, pace, resting });
+  const isAnswered = createAlbums();
   const showIn = createShow({ api: bot.api, log });
 
   const download = async (file: IncomingFile): Promise<Uint8Array> => {
@@ -77,6 +79,7 @@ export function createBot(outside: BotOutside) {
     const command = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(ctx.message.text ?? "");
     if (command?.[1] && (await router.command(turn, command[1].toLowerCase(), command[2]?.trim() ?? ""))) return;
     const heard = hear(ctx.message);
+    if (isAnswered(turn.chatId, heard)) return;
     const listening = await heardBy(ctx, opened.focus());
     const talk = listening && router.talk(listening.kind);
     if (talk) await talk(turn, listening.args, heard);
