@@ -118,15 +118,26 @@ export const DRAFTS: readonly Draft[] = [
 export const draftId = (key: string): string => idOf(`d-${key}`);
 
 /** What people wrote: found again wherever it comes up. */
-export const WROTE = {
-  schoolName: (key: SchoolKey) => `SchoolName${key}Q`,
-  city: (key: SchoolKey) => `CityOf${key}Q`,
-  title: (key: ProgrammeKey) => `TitleOf${key}Q`,
-  family: (key: string) => `Family${key}Q`,
-  given: (key: string) => `Given${key}Q`,
-  answer: (key: string) => `Answer of ${key}Q`,
-  draft: (key: string) => `Draft of ${key}Q`,
-  file: (key: string) => `File of ${key}Q.docx`,
+export type Words = {
+  schoolName(key: SchoolKey): string;
+  city(key: SchoolKey): string;
+  title(key: ProgrammeKey): string;
+  family(key: string): string;
+  given(key: string): string;
+  answer(key: string): string;
+  draft(key: string): string;
+  file(key: string): string;
+};
+
+export const WROTE: Words = {
+  schoolName: (key) => `SchoolName${key}Q`,
+  city: (key) => `CityOf${key}Q`,
+  title: (key) => `TitleOf${key}Q`,
+  family: (key) => `Family${key}Q`,
+  given: (key) => `Given${key}Q`,
+  answer: (key) => `Answer of ${key}Q`,
+  draft: (key) => `Draft of ${key}Q`,
+  file: (key) => `File of ${key}Q.docx`,
 };
 
 /** The schools in which this person plays a role. */

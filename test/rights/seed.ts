@@ -32,6 +32,7 @@ import {
   schoolKeyOf,
   schoolOf,
   telegramIdOf,
+  type Words,
   WROTE,
 } from "./cast.ts";
 
@@ -42,18 +43,18 @@ const people = (w: Pick<World, "database" | "clock">) =>
 export const tokensOf = (w: Pick<World, "database" | "clock">): Map<string, string> =>
   new Map(LINKS.map(({ key }) => [key, people(w).tokenOf({ id: invitationId(key) })]));
 
-async function plantProgrammes(db: Db, now: Date): Promise<void> {
+async function plantProgrammes(db: Db, words: Words, now: Date): Promise<void> {
   const born = { createdAt: now, rev: 1 };
   for (const key of SCHOOLS) {
-    const words = { name: WROTE.schoolName(key), city: WROTE.city(key) };
-    await db.school.create({ data: { id: schoolId(key), ...words, timeZone: "Europe/Moscow", locale: "ru", ...born } });
+    const named = { name: words.schoolName(key), city: words.city(key) };
+    await db.school.create({ data: { id: schoolId(key), ...named, timeZone: "Europe/Moscow", locale: "ru", ...born } });
   }
   const period = { startsOn: "2026-09-01", endsOn: "2027-05-31", yearKind: "academic" };
   const keys: ProgrammeKey[] = ["A1", "A2", "B1", "B2"];
   for (const [at, key] of keys.entries()) {
     const { forms, ...ways } = PROGRAMMES[key];
     const fixed = { intakeSize: "short", status: "active", createdAt: after(now, at), rev: 1 };
-    const data = { id: programmeId(key), schoolId: schoolId(schoolOf(key)), title: WROTE.title(key), ...period };
+    const data = { id: programmeId(key), schoolId: schoolId(schoolOf(key)), title: words.title(key), ...period };
     await db.programme.create({ data: { ...data, ...ways, ...fixed } });
     for (const form of forms) await db.programmeForm.create({ data: { programmeId: programmeId(key), form } });
   }
@@ -69,20 +70,20 @@ async function plantPhones(db: Db, now: Date): Promise<void> {
 const scopeOf = ({ role, at }: Member): string =>
   role === "owner" ? "all" : at === "A" || at === "B" ? `school:${schoolId(at)}` : `programme:${at && programmeId(at)}`;
 
-async function plantPerson(db: Db, { key, nameless, phoneOf, born }: Member, when: Date): Promise<void> {
+async function plantPerson(db: Db, { key, nameless, phoneOf, born }: Member, words: Words, when: Date): Promise<void> {
   const id = personId(key);
-  const family = nameless ? "" : WROTE.family(key);
-  const given = nameless ? "" : WROTE.given(key);
+  const family = nameless ? "" : words.family(key);
+  const given = nameless ? "" : words.given(key);
   const name = { familyName: family, givenName: given, patronymic: "", search: `${family} ${given}`.toLowerCase() };
   await db.person.create({ data: { id, ...name, birthYear: born ?? null, createdAt: when } });
   const phone = { accountId: idOf(`a-${phoneOf ?? key}`), personId: id, current: !phoneOf, joinedAt: when };
   await db.accountPerson.create({ data: phone });
 }
 
-async function plantMember(db: Db, member: Member, at: number, now: Date): Promise<void> {
+async function plantMember(db: Db, member: Member, words: Words, at: number, now: Date): Promise<void> {
   const { key, role, stopped, as } = member;
   const when = after(now, at);
-  if (!as) await plantPerson(db, member, when);
+  if (!as) await plantPerson(db, member, words, when);
   const [school, programme] = [schoolKeyOf(member), programmeKeyOf(member)];
   const place = { schoolId: school && schoolId(school), programmeId: programme && programmeId(programme) };
   const state = { status: stopped ? "stopped" : "active", endedAt: stopped ? when : null, createdAt: when, rev: 1 };
@@ -122,7 +123,7 @@ async function questionnaireFor(db: Db, { role, at }: Member) {
   throw new Error(`no questionnaire with a typed question for ${role} in ${track}`);
 }
 
-async function plantRun(db: Db, member: Member, now: Date): Promise<void> {
+async function plantRun(db: Db, member: Member, words: Words, now: Date): Promise<void> {
   const { key, run } = member;
   if (!run) return;
   const { versionId, key: question } = await questionnaireFor(db, member);
@@ -130,7 +131,7 @@ async function plantRun(db: Db, member: Member, now: Date): Promise<void> {
   const state = { status: run, cursor: run === "open" ? question : "review", rev: 3, size: "short", source: "self" };
   const times = { startedAt: now, updatedAt: now, sentAt: run === "sent" ? now : null };
   await db.run.create({ data: { ...of, ...state, ...times } });
-  const value = JSON.stringify({ kind: "text", text: WROTE.answer(key) });
+  const value = JSON.stringify({ kind: "text", text: words.answer(key) });
   await db.answer.create({ data: { runId: runId(key), key: question, value, answeredAt: now } });
 }
 
@@ -145,9 +146,9 @@ async function plantLink(db: Db, { key, role, at, child, cap }: Link, token: str
   await db.invitation.create({ data: { ...of, tokenHash, ...times, createdById: null, label: "" } });
 }
 
-async function plantDraft(db: Db, { key, owner, school }: Draft, now: Date): Promise<void> {
+async function plantDraft(db: Db, { key, owner, school }: Draft, words: Words, now: Date): Promise<void> {
   const [kind, at] = school ? ["programme", "track"] : ["school", "city"];
-  const answers = school ? { title: WROTE.draft(key) } : { name: WROTE.draft(key) };
+  const answers = school ? { title: words.draft(key) } : { name: words.draft(key) };
   const data = JSON.stringify({ schoolId: school && schoolId(school), at, returning: false, answers });
   const times = { createdAt: now, updatedAt: now };
   await db.draft.create({ data: { id: draftId(key), personId: personId(owner), kind, data, rev: 1, ...times } });
@@ -167,20 +168,20 @@ async function plantRest(db: Db, school: "A" | "B", now: Date): Promise<void> {
 }
 
 /** Fills a started world, and brings everybody to their first screen. */
-export async function plant(w: World): Promise<void> {
+export async function plant(w: World, words: Words = WROTE): Promise<void> {
   const now = w.clock.now();
   const tokens = tokensOf(w);
   await w.database.tx(async (tx) => {
-    await plantProgrammes(tx, now);
+    await plantProgrammes(tx, words, now);
     await plantPhones(tx, now);
-    for (const [at, member] of MEMBERS.entries()) await plantMember(tx, member, at, now);
+    for (const [at, member] of MEMBERS.entries()) await plantMember(tx, member, words, at, now);
     for (const member of MEMBERS) {
       await plantGuardian(tx, member, now);
       await plantConsents(tx, member, now);
-      await plantRun(tx, member, now);
+      await plantRun(tx, member, words, now);
     }
     for (const link of LINKS) await plantLink(tx, link, tokens.get(link.key) ?? "", now);
-    for (const draft of DRAFTS) await plantDraft(tx, draft, now);
+    for (const draft of DRAFTS) await plantDraft(tx, draft, words, now);
     for (const school of SCHOOLS) await plantRest(tx, school, now);
   });
   for (const key of PHONES) {
