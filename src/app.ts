@@ -32,6 +32,7 @@ import {
   loadShipped,
   questionnairesChat,
   questionnairesGuide,
+  questionnairesKept,
 } from "#features/questionnaires/index.ts";
 import type { LiveConfig } from "#platform/config.ts";
 import type { Database } from "#platform/db/index.ts";
@@ -151,7 +152,7 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
       consentsGuide(consents),
       questionnairesGuide(questionnaires, texts),
     ],
-    kept: [peopleKept, consentsKept(consents)],
+    kept: [peopleKept, consentsKept(consents), questionnairesKept(questionnaires)],
     privacyButtons: [consentsButtons(consents)],
     joined: async ({ chatId, speaker }, { role }) => {
       const commands = home.menuFor(speaker.locale, [role]);

@@ -77,7 +77,7 @@ banks-export-failed = The table could not be made. Please try again in a couple 
 banks-file-mentee = Mentees
 banks-file-mentor = Mentors
 banks-nudged =
-    The coordinator reminds you of the questionnaire: it has not been sent yet.
+    The curator reminds you of the questionnaire: it has not been sent yet.
 
     Tap to go on from where you stopped.
 banks-nudged-go = Go on
@@ -91,7 +91,7 @@ banks-column-form = Form of mentoring
 banks-column-consent = Consent
 banks-column-guardian = Parent
 banks-column-questionnaire = Questionnaire
-banks-column-checked = Checked by the coordinator
+banks-column-checked = Checked by the curator
 banks-column-ready = Ready to be matched
 banks-cell-yes = yes
 banks-cell-no = no

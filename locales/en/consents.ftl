@@ -126,5 +126,5 @@ consents-notice-withdrawn = Your parent withdrew the consent, so the programme i
 consents-notice-go = Go on
 consents-notice-see = See
 
-consents-kept-own = Your decisions about consents: { $count }. Each holds the text, the time and who decided.
-consents-kept-others = Decisions that you made for children: { $count }.
+consents-kept-own = your decisions about consents ({ $count }): the text, the time and who decided
+consents-kept-others = decisions that you made for children ({ $count })

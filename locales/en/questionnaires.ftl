@@ -43,13 +43,13 @@ questionnaires-incomplete = { $count ->
 questionnaires-sent =
     Thank you, your answers are sent!
 
-    The coordinator will read them and find you a mentor. The bot will write here when there is news.
+    The curator will read them and find you a mentor. The bot will write here when there is news.
 
     Until the work starts you can still change your answers.
 questionnaires-sent-mentor =
     Thank you, your answers are sent!
 
-    The coordinator will read them and suggest whom you could help. The bot will write here when there is news.
+    The curator will read them and suggest whom you could help. The bot will write here when there is news.
 
     Until the work starts you can still change your answers.
 questionnaires-reopen = Change answers
@@ -65,7 +65,11 @@ questionnaires-continue =
     { $at } of { $of } done. Shall we go on?
 questionnaires-words-only = This needs words or a button. The bot does not read voice, photos or files in a questionnaire.
 questionnaires-not-now = You cannot answer yet: not all consents are there. Send /start to see who we are waiting for.
-questionnaires-closed = This questionnaire is closed. Your answers are kept; the coordinator can change them.
+questionnaires-kept = { $count ->
+        [one] { $count } answer to questionnaires
+       *[other] { $count } answers to questionnaires
+    }
+questionnaires-closed = This questionnaire is closed. Your answers are kept; the curator can change them.
 questionnaires-refused = There is no such questionnaire here. The button may not be yours. Send /start.
 questionnaires-hint-required = This question needs an answer.
 questionnaires-hint-text = Please answer in words.

@@ -126,5 +126,5 @@ consents-notice-withdrawn = Родитель отозвал согласие, п
 consents-notice-go = Продолжить
 consents-notice-see = Посмотреть
 
-consents-kept-own = Ваши решения о согласии: { $count }. У каждого записаны текст, время и кто решил.
-consents-kept-others = Решения, которые вы приняли за детей: { $count }.
+consents-kept-own = ваши решения о согласии ({ $count }): текст, время и кто решил
+consents-kept-others = решения, которые вы приняли за детей ({ $count })

@@ -68,6 +68,11 @@ questionnaires-continue =
     Готово { $at } из { $of }. Продолжим?
 questionnaires-words-only = Здесь нужен ответ словами или кнопкой. Голос, фото и файлы бот в анкете не читает.
 questionnaires-not-now = Пока отвечать нельзя: ещё не все согласия на месте. Отправьте /start — бот покажет, кого ждём.
+questionnaires-kept = { $count ->
+        [one] { $count } ответ на вопросы анкет
+        [few] { $count } ответа на вопросы анкет
+       *[many] { $count } ответов на вопросы анкет
+    }
 questionnaires-closed = Эта анкета уже закрыта. Ответы сохранены, изменить их может куратор.
 questionnaires-refused = Такой анкеты здесь нет. Возможно, ссылка или кнопка не ваша. Отправьте /start.
 questionnaires-hint-required = На этот вопрос нужен ответ.

@@ -16,7 +16,7 @@ import {
   parentAgrees,
 } from "./story.ts";
 
-describe.each(engines)("whoever comes, of whatever age, on %s", (engine) => {
+describe.each(engines)("whoever comes, of whatever age, on %s", { timeout: 60_000 }, (engine) => {
   let w: World;
   afterEach(async () => {
     try {

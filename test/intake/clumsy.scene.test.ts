@@ -29,7 +29,7 @@ function dataOf(who: Actor, label: string): string {
   return button.data;
 }
 
-describe.each(engines)("somebody clumsy, on %s", (engine) => {
+describe.each(engines)("somebody clumsy, on %s", { timeout: 60_000 }, (engine) => {
   let w: Place;
   afterEach(async () => {
     try {

@@ -20,7 +20,7 @@ function words(w: Place, who: Actor): string {
 /** What a school called itself stays as it is. */
 const OWN_WORDS = ["Спокойно", "Школа № 7", "Точка роста", "Тверь", "Русский"];
 
-describe.each(engines)("an English speaker, on %s", (engine) => {
+describe.each(engines)("an English speaker, on %s", { timeout: 60_000 }, (engine) => {
   let w: Place;
   afterEach(async () => {
     try {

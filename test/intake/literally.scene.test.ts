@@ -37,7 +37,7 @@ async function strangeSchool(w: World): Promise<{ vera: Actor; boris: Actor }> {
   return { vera, boris };
 }
 
-describe.each(engines)("what people write is shown literally, on %s", (engine) => {
+describe.each(engines)("what people write is shown literally, on %s", { timeout: 60_000 }, (engine) => {
   let w: World;
   afterEach(async () => {
     try {

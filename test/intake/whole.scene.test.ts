@@ -27,7 +27,7 @@ async function opensCard(curator: Actor, bank: "Наставляемые" | "Н�
   await curator.taps(name);
 }
 
-describe.each(engines)("from a fresh bot to a full bank, on %s", (engine) => {
+describe.each(engines)("from a fresh bot to a full bank, on %s", { timeout: 60_000 }, (engine) => {
   let w: World;
   afterEach(async () => {
     try {

@@ -1,5 +1,5 @@
 /** The next step of somebody who is asked for a questionnaire: to begin it, to go on, or nothing but to wait. */
-import type { Guide } from "#core/contribution.ts";
+import type { Guide, Kept } from "#core/contribution.ts";
 import { press, type Screen, type T } from "#core/screen.ts";
 import type { Texts } from "#platform/i18n.ts";
 import type { RunView } from "./runs.model.ts";
@@ -39,6 +39,13 @@ export const questionnairesGuide =
     if (stand.kind === "sent") return { rank: SENT, screen: sent(t, view) };
     if (view.run.state.cursor.at === "intro") return { rank: ASK, screen: runIntro(t, view, questionnaires.words) };
     return { rank: ASK, screen: goOn(t, view, questionnaires) };
+  };
+
+export const questionnairesKept =
+  (questionnaires: Pick<Questionnaires, "countAnswers">): Kept =>
+  async (db, personId, t) => {
+    const count = await questionnaires.countAnswers(db, personId);
+    return count > 0 ? [t("questionnaires-kept", { count })] : [];
   };
 
 const voiceOf = ({ track, address }: RunView["run"]["participant"]) => ({ track, address });

@@ -5,7 +5,7 @@
  */
 export { questionnairesChat } from "./chat.ts";
 export { exportCells, exportColumns } from "./export.rules.ts";
-export { questionnairesGuide } from "./guide.ts";
+export { questionnairesGuide, questionnairesKept } from "./guide.ts";
 export { listed, whole } from "./review.view.ts";
 export { createQuestionnaires, type Questionnaires } from "./service.ts";
 export { loadShipped, type Shipped } from "./shipped.store.ts";

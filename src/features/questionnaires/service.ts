@@ -2,6 +2,7 @@
 import type { MembershipId, PersonId, RunId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import { createCatalogue } from "./catalogue.service.ts";
+import { countAnswers } from "./kept.store.ts";
 import type { Definition } from "./model.ts";
 import { freshRun } from "./rules.ts";
 import type { Participant, RunView, StepResult } from "./runs.model.ts";
@@ -61,6 +62,9 @@ export function createQuestionnaires({ database, clock, shipped, mayAsk }: Quest
       const intake = participant && catalogue.intakeFor(participant);
       return participant && intake ? { participant, definition: intake.definition } : null;
     },
+
+    /** How many answers of this person are kept. */
+    countAnswers: (db: Db, personId: PersonId) => countAnswers(db, personId),
 
     /** Where each of these participants stands; who has not begun is missing. Rights are the caller's to ask. */
     intakes: (db: Db, membershipIds: MembershipId[]) => listIntakes(db, membershipIds),
