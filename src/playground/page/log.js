@@ -48,6 +48,49 @@ const welcome = (person) =>
   );
 
 /**
+ * All that stands in a chat, in its order.
+ * @param {Chat} chat
+ * @param {BubbleDoings} doings
+ * @returns {Entry[]}
+ */
+function entriesOf(chat, doings) {
+  const messages = [...chat.messages.values()].map((message) => ({
+    key: `m${message.id}`,
+    at: message.at,
+    order: message.id,
+    json: JSON.stringify(message),
+    fromBot: message.byBot && message.kind !== "service",
+    own: !message.byBot,
+    make: () => bubble(message, doings),
+  }));
+  const notes = chat.person.notes.map((note) => ({
+    key: `n${note.id}`,
+    at: note.at,
+    order: 0,
+    json: "",
+    fromBot: true,
+    own: false,
+    make: () => noteCard(note, doings),
+  }));
+  const byId = messages.sort((one, other) => one.order - other.order);
+  return [...byId, ...notes].sort((one, other) => one.at - other.at);
+}
+
+/**
+ * Puts the nodes in order, moving only those that stand wrong.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} nodes
+ */
+function place(list, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...list.children]) if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
+  nodes.forEach((node, index) => {
+    const there = list.children[index];
+    if (there !== node) list.insertBefore(node, there ?? null);
+  });
+}
+
+/**
  * @param {{ id: number, doings: BubbleDoings, unread: (count: number) => void }} given
  */
 export function createLog({ id, doings, unread }) {
@@ -96,29 +139,6 @@ export function createLog({ id, doings, unread }) {
   sizes.observe(list);
   list.addEventListener("load", () => stuck && toEnd(false), { capture: true });
 
-  /** @param {Chat} chat @returns {Entry[]} */
-  const entries = (chat) => {
-    const messages = [...chat.messages.values()].map((message) => ({
-      key: `m${message.id}`,
-      at: message.at,
-      order: message.id,
-      json: JSON.stringify(message),
-      fromBot: message.byBot && message.kind !== "service",
-      own: !message.byBot,
-      make: () => bubble(message, doings),
-    }));
-    const notes = chat.person.notes.map((note) => ({
-      key: `n${note.id}`,
-      at: note.at,
-      order: 0,
-      json: "",
-      fromBot: true,
-      own: false,
-      make: () => noteCard(note, doings),
-    }));
-    const byId = messages.sort((one, other) => one.order - other.order);
-    return [...byId, ...notes].sort((one, other) => one.at - other.at);
-  };
   /** @param {Entry} entry */
   const nodeOf = (entry) => {
     const old = drawn.get(entry.key);
@@ -135,18 +155,9 @@ export function createLog({ id, doings, unread }) {
     drawn.set(key, { json: "", node: old });
     return { key, node: old };
   };
-  /** Puts the nodes in order, moving only those that stand wrong. @param {HTMLElement[]} nodes */
-  const place = (nodes) => {
-    const wanted = new Set(nodes);
-    for (const child of [...list.children]) if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
-    nodes.forEach((node, index) => {
-      const there = list.children[index];
-      if (there !== node) list.insertBefore(node, there ?? null);
-    });
-  };
   /** @param {Chat} chat */
   const arrange = (chat) => {
-    const all = entries(chat);
+    const all = entriesOf(chat, doings);
     const focused = document.activeElement;
     const held = focused instanceof HTMLElement && list.contains(focused) ? focused.dataset.place : undefined;
     const keys = new Set(all.map((entry) => entry.key));
@@ -162,7 +173,7 @@ export function createLog({ id, doings, unread }) {
     });
     for (const key of drawn.keys()) if (!keys.has(key)) drawn.delete(key);
     if (!chat.person.started && chat.messages.size === 0) nodes.unshift(welcome(chat.person));
-    place(nodes);
+    place(list, nodes);
     const again = held ? list.querySelector(`[data-place="${held}"]`) : null;
     if (again instanceof HTMLElement && again !== document.activeElement) again.focus({ preventScroll: true });
     return fresh;
