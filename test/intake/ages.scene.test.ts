@@ -79,6 +79,7 @@ describe.each(engines)("whoever comes, of whatever age, on %s", { timeout: 60_00
     await answersAll(galina);
     await galina.taps("Отправить");
     for (const teacher of [yana, galina]) {
+      teacher.seesNot("родителей");
       teacher.sees("Спасибо, ответы отправлены!");
       teacher.seesNot(/в каком (вы )?классе|ученик – ученик/iu);
     }

@@ -72,7 +72,7 @@ describe.skipIf(withoutBrowser())("a fresh bot in a real Chromium, without a tok
     await olga.tap("Назвать школу");
     await says(olga, "МБОУ СОШ № 12", "В каком городе");
     await says(olga, "Тверь", "По какому времени");
-    await taps(olga, "Москва, Санкт-Петербург (МСК)", "Русский", "Создать", "Пригласить куратора");
+    await taps(olga, "✅ Москва, Санкт-Петербург (МСК)", "Русский", "Создать", "Пригласить куратора");
     await olga.openAs(await link(olga, "Приглашение для куратора"), VERA);
 
     const vera = shown.column(VERA);
