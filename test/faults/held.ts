@@ -96,7 +96,7 @@ export async function holdBeforeAnswer(
     return hold;
   }
   const file = openFile(databaseUrl);
-  const arrives = await bot.nextUpdate();
+  const arrives = bot.nextUpdate();
   await until("the file is free", () => begins(file));
   act();
   await arrives();

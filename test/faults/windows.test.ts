@@ -106,7 +106,7 @@ describe.each(engines)("killed in the middle of an answer, on %s", (engine) => {
   }, 60_000);
 
   it("between Telegram's answer and the inbox: Telegram delivers it again", async () => {
-    const arrives = await bot.nextUpdate();
+    const arrives = bot.nextUpdate();
     const hold = await holdInbox(engine, stage.databaseUrl);
     actBoth();
     await arrives();

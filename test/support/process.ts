@@ -9,7 +9,7 @@ import { systemClock } from "#platform/clock.ts";
 import { askControl } from "#platform/control-ask.ts";
 import { inRoot } from "#platform/root.ts";
 import { readSecret } from "#platform/secret.ts";
-import type { Emulator } from "#playground/telegram/model.ts";
+import type { Call, Emulator } from "#playground/telegram/model.ts";
 
 export type LogLine = { level: string; event: string } & Record<string, unknown>;
 
@@ -25,8 +25,8 @@ export type BotProcess = {
   rests(): Promise<void>;
   /** What it tells of itself: how many updates it has taken and not done, and when Telegram answered last. */
   health(): Promise<BotHealth>;
-  /** Waits for a quiet moment; the function it gives resolves when the next update has reached the process. */
-  nextUpdate(): Promise<() => Promise<void>>;
+  /** Begins to watch; the function it gives resolves when the next update has reached the process. */
+  nextUpdate(): () => Promise<void>;
   /** `kill -9`; resolves when the process is gone and Telegram has noticed it. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code and how long it took. */
@@ -55,8 +55,10 @@ export type ProcessOptions = {
 
 const PATIENCE = 60 * SECOND;
 const LOOK_EVERY = 4;
-/** Two updates so far apart are told from one that was looked at twice. */
-const DISTINCT = SECOND / 4;
+const QUESTIONS = 5;
+
+const bringsUpdates = ({ method, outcome }: Call): boolean =>
+  method === "getUpdates" && outcome.kind === "ok" && Array.isArray(outcome.result) && outcome.result.length > 0;
 
 /** Resolves once `condition` holds; rejects with `what` when it does not within `withinMs` milliseconds. */
 export async function until(
@@ -145,12 +147,6 @@ export function startProcess(options: ProcessOptions): BotProcess {
     const answer = await fetch(`http://127.0.0.1:${await port()}/healthz`);
     return (await answer.json()) as BotHealth;
   };
-  /** When the last update arrived, by this process's clock and a little late; long ago when none has. */
-  const arrivedAt = async (): Promise<number> => {
-    const metrics = await (await fetch(`http://127.0.0.1:${await port()}/metrics`)).text();
-    const age = Number(/^tropa_last_update_age_seconds (\S+)$/m.exec(metrics)?.[1]);
-    return age < 0 ? Number.NEGATIVE_INFINITY : systemClock.monotonic() - age * SECOND;
-  };
   const isIdle = () => emulator.polling() && emulator.pending() === 0;
 
   return {
@@ -158,13 +154,13 @@ export function startProcess(options: ProcessOptions): BotProcess {
     started: () => lives("it has started", () => log().some(({ event }) => event === "started")),
     polls: () => lives("it waits for updates", isIdle),
     health,
-    nextUpdate: async () => {
-      let before = await arrivedAt();
-      await lives("some quiet", async () => {
-        before = await arrivedAt();
-        return systemClock.monotonic() - before > 2 * DISTINCT;
-      });
-      return () => lives("the next update has reached it", async () => (await arrivedAt()) - before > DISTINCT);
+    nextUpdate: () => {
+      const before = emulator.calls.filter(bringsUpdates).length;
+      return async () => {
+        await lives("Telegram hands out updates", () => emulator.calls.filter(bringsUpdates).length > before);
+        // What it is asked afterwards it hears afterwards.
+        for (let asked = 0; asked < QUESTIONS; asked++) await fetch(`http://127.0.0.1:${await port()}/nothing`);
+      };
     },
     rests: () => lives("everything is done", async () => isIdle() && (await health()).waiting === 0 && isIdle()),
     kill: async () => {
