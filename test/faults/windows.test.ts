@@ -76,16 +76,18 @@ describe.each(engines)("killed in the middle of an answer, on %s", (engine) => {
       if (count(types) > before) process.kill(pid, "SIGKILL");
     });
     types.act();
+    const first = types.pending()?.value;
     await bot.ended;
     stop();
     await bot.kill();
     expect(questionOf(types)).toBe(TYPED_NEXT);
     expect(await undone()).toBe(1);
     types.act();
-    const value = types.pending()?.value;
+    const second = types.pending()?.value;
     bot = await stage.start();
     await until("the next question", () => types.mayAct());
-    expect(types.acknowledged().get(TYPED_NEXT)).toEqual(value);
+    await bot.terminate();
+    expect([await kept(types, TYPED), await kept(types, TYPED_NEXT)]).toEqual([first, second]);
   }, 60_000);
 
   it("before it was committed: the update is handled again, and the answer is there once", async () => {
