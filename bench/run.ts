@@ -25,6 +25,9 @@ async function run(name: string, bench: Bench, json: boolean): Promise<void> {
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 }
 
+// An exit takes the bots along; a signal alone would not.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
 const [name, ...options] = process.argv.slice(2);
 const bench = name === undefined ? undefined : BENCHES[name];
 if (name === undefined || !bench || options.some((option) => option !== "--json")) usage();

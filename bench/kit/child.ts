@@ -60,6 +60,10 @@ export function launch({ args, cwd, env, logFile }: Launch): Child {
   const outside = { PATH: process.env.PATH ?? "", ...env };
   const child = spawn(process.execPath, args, { cwd, env: outside, stdio: ["ignore", log, log] });
   closeSync(log);
+  // Whatever ends the bench, nothing of it stays behind.
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   const { pid } = child;
   if (pid === undefined) throw new Error(`could not start ${args.join(" ")}`);
   return {
