@@ -52,13 +52,15 @@ describe.each(engines)("the webhook, on %s", (engine) => {
     },
   });
 
+  const count = (robot: Robot) => stage.emulator.chat(robot.id).filter(({ byBot }) => byBot).length;
+
   it("refuses who does not know the secret, and drops what was delivered before", async () => {
     const bot = await launched(env);
     const [robot] = robots;
     if (!robot) throw new Error("nobody is there");
     await stage.bring(robot, "detail");
     await until("all is done", async () => (await bot.health()).waiting === 0 && stage.emulator.pending() === 0);
-    const said = stage.emulator.chat(robot.id).length;
+    const before = count(robot);
     const forged = update(77, robot.id, "подделка, которая не должна попасть в ответы");
     expect(await post(forged, {})).toBe(401);
     expect(await post(forged, { [HEADER]: "a-secret-of-another-bot" })).toBe(401);
@@ -70,12 +72,10 @@ describe.each(engines)("the webhook, on %s", (engine) => {
     expect([await post(real, known), await post(real, known)]).toEqual([200, 200]);
     await until("all is done", async () => (await bot.health()).waiting === 0);
     // One answer to what was typed and one to the command, however often that was delivered; none to the forgeries.
-    expect(stage.emulator.chat(robot.id).filter(({ byBot }) => byBot).length).toBe(said - persons(robot) + 3);
+    expect(count(robot)).toBe(before + 2);
     expect(await bot.terminate()).toMatchObject({ code: 0 });
     expect((await stage.kept(robots)).get(robot.id)?.answers.detail).toEqual(value);
   }, 60_000);
-
-  const persons = (robot: Robot) => stage.emulator.chat(robot.id).filter(({ byBot }) => !byBot).length;
 
   it("can be changed for polling and back while people answer: nothing is dropped", async () => {
     const answering = stage.finish(robots);
