@@ -6,7 +6,7 @@ import { hiddenFrom } from "./secrets.ts";
 import { plant, tokensOf } from "./seed.ts";
 import { type Walked, walk } from "./walk.ts";
 
-const ROUNDS = 70;
+const ROUNDS = 60;
 const LONG = 300_000;
 
 describe.each(engines)("everybody walks through the bot, on %s", (engine) => {

@@ -7,7 +7,7 @@ import { engines } from "#test/support/engines.ts";
 import { type World, world } from "#test/support/world.ts";
 
 const LONG = 180_000;
-const ROUNDS = 45;
+const ROUNDS = 30;
 
 const ZALGO = "Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307";
 const FAMILY = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
