@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // The SQLite driver is native code and wants processes, not threads.
     pool: "forks",
+    // Two files at a time: most of a file's time is waiting for a disk or another process.
+    maxWorkers: 2,
     globalSetup: ["test/support/postgres.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
