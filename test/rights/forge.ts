@@ -11,7 +11,7 @@ const LONGEST = 64;
 
 type Values = (string | number)[];
 
-/** The present revision as the first number, nothing else known. */
+/** Where no such button was seen: the present revision as the first number, nothing else known. */
 function plainValues(kinds: readonly ArgKind[], { rev }: Thing): Values {
   const firstNumber = kinds.indexOf("number");
   return kinds.map((kind, at) => (kind !== "number" ? "data" : at === firstNumber ? rev : 0));
@@ -42,9 +42,9 @@ export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
     const kinds = kindsOf(tap);
     const all = seenOf(tap);
     const same = all.filter((args) => args[aboutAt(kinds)] === thing.id);
-    const values = [...(same.length > 0 ? [same[0], same.at(-1)] : [all[0]]), plainValues(kinds, thing)];
+    const values = same.length > 0 ? [same[0], same.at(-1)] : [all[0] ?? plainValues(kinds, thing)];
     const data = values.flatMap((args) => (args ? [written(tap, kinds, thing, args)] : []));
-    return [...new Set(data)].filter((one) => Buffer.byteLength(one) <= LONGEST).slice(0, same.length > 0 ? 2 : 1);
+    return [...new Set(data)].filter((one) => Buffer.byteLength(one) <= LONGEST);
   }
 
   /** Of each relation the thing whose buttons were seen, or another one for each tap. */
@@ -58,7 +58,7 @@ export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
     return [...byRelation.values()].flatMap((things) => {
       const known = things.filter((thing) => isSeen(tap, thing));
       const from = known.length > 0 ? known : things;
-      const one = from[taps.indexOf(tap) % from.length];
+      const one = from[(taps.indexOf(tap) + key.length) % from.length];
       return one ? [one] : [];
     });
   }

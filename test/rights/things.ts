@@ -96,7 +96,8 @@ export function relationOf(key: string, { at, is }: Thing): string {
     return mine.some(({ schoolId: id }) => id !== null && id === place.schoolId) ? "school" : "foreign";
   };
   const owner = at.map(({ personId: id }) => MEMBERS.find((one) => personId(one.key) === id));
-  return `${at.map(near).join("+")} ${owner.map((one) => one?.role ?? "").join("+")}`;
+  const isParticipant = owner.some((one) => one?.role === "mentee" || one?.role === "mentor");
+  return `${at.map(near).join("+")} ${isParticipant ? "participant" : "other"}`;
 }
 
 const isIdKind = (kind: ArgKind): boolean => kind !== "key" && kind !== "number";
