@@ -164,11 +164,11 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
     [
       home.chat,
       createPeopleChat({ people, goOn }),
-      createProgrammesChat({ programmes, database, linkOf, qrPicture, programmeLinks, goOn }),
+      createProgrammesChat({ programmes, database, linkOf, qrPicture, programmeLinks, goOn, more: [] }),
       createInvitationsChat({ people, programmes, database, linkOf, qrPicture }),
       consentsChat({ consents, linkOf, goOn }),
       questionnairesChat(questionnaires),
-      banksChat(banks, questionnaires.words),
+      banksChat({ banks, words: questionnaires.words, database, links: [], lines: [] }),
     ],
     home.fallback,
   );

@@ -119,3 +119,6 @@ banks-name-and-code = <b>{ $name }</b> · { $code }
 banks-code-only = <b>{ $code }</b>
 banks-who-mentee-in = Mentee, { $className }
 banks-who-mentor-in = Mentor, { $className }
+
+banks-more = More…
+banks-more-of = { $name }: what would you like to do?

@@ -261,3 +261,6 @@ programmes-cities-yakutsk = yakutsk, chita, blagoveshchensk
 programmes-cities-vladivostok = vladivostok, khabarovsk, ussuriysk
 programmes-cities-magadan = magadan, yuzhno-sakhalinsk
 programmes-cities-kamchatka = petropavlovsk-kamchatsky, anadyr
+
+programmes-home-more = Lists, papers, helpers
+programmes-more = More about “{ $title }”.

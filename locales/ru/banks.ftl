@@ -119,3 +119,6 @@ banks-name-and-code = <b>{ $name }</b> · { $code }
 banks-code-only = <b>{ $code }</b>
 banks-who-mentee-in = Наставляемый, { $className }
 banks-who-mentor-in = Наставник, { $className }
+
+banks-more = Ещё…
+banks-more-of = { $name }: что сделать?

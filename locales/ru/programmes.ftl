@@ -264,3 +264,6 @@ programmes-cities-yakutsk = якутск, чита, благовещенск, н
 programmes-cities-vladivostok = владивосток, хабаровск, уссурийск, находка, комсомольск-на-амуре, биробиджан
 programmes-cities-magadan = магадан, южно-сахалинск, корсаков, среднеколымск
 programmes-cities-kamchatka = петропавловск-камчатский, петропавловск, анадырь, елизово
+
+programmes-home-more = Списки, бумаги, помощники
+programmes-more = Ещё о программе «{ $title }».

@@ -1,4 +1,5 @@
 /** A participant's card and answers, for the curator. */
+import type { Link } from "#core/contribution.ts";
 import { html, press, type Screen, type T } from "#core/screen.ts";
 import { shownName } from "#features/people/index.ts";
 import { formLabel } from "#features/programmes/index.ts";
@@ -19,21 +20,24 @@ const markLines = (t: T, marks: Marks): string =>
 const nameLine = (t: T, name: string, code: string): string =>
   name === code ? t("banks-code-only", { code }) : t("banks-name-and-code", { name, code });
 
-/** A participant's card: four marks, and what the curator can do. */
-export function card(t: T, { entry, programme }: Seen): Screen {
+/** A participant's card: four marks, what other features say (`lines`, HTML), and what the curator can do. */
+export function card(t: T, { entry, programme }: Seen, lines: string[] = []): Screen {
   const { membershipId, marks, side, runId } = entry;
   const back = press("bank.open", programme.id, side);
   return {
     guarded: true,
-    text: t("banks-card", {
-      name: html(nameLine(t, shownName(entry.name, entry, programme.naming), entry.code)),
-      who: html(
-        entry.className === "" ? t(`banks-who-${side}`) : t(`banks-who-${side}-in`, { className: entry.className }),
-      ),
-      forms: entry.forms.map((form) => formLabel(form, t)).join(", ") || "—",
-      marks: html(markLines(t, marks)),
-      ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
-    }),
+    text: [
+      t("banks-card", {
+        name: html(nameLine(t, shownName(entry.name, entry, programme.naming), entry.code)),
+        who: html(
+          entry.className === "" ? t(`banks-who-${side}`) : t(`banks-who-${side}-in`, { className: entry.className }),
+        ),
+        forms: entry.forms.map((form) => formLabel(form, t)).join(", ") || "—",
+        marks: html(markLines(t, marks)),
+        ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
+      }),
+      ...lines,
+    ].join("\n"),
     rows: [
       marks.questionnaire === "done" && runId
         ? [{ label: t.plain("banks-answers"), press: press("bank.answers", membershipId, 0) }]
@@ -47,11 +51,24 @@ export function card(t: T, { entry, programme }: Seen): Screen {
       marks.guardian === "waits"
         ? [{ label: t.plain("banks-guardian-link"), press: press("consents.guardian-link", membershipId) }]
         : [],
-      [{ label: t.plain("banks-year"), press: press("bank.year", membershipId) }],
+      [{ label: t.plain("banks-more"), press: press("bank.more", membershipId) }],
       [{ label: t.plain("common-back"), press: back }],
     ].filter((row) => row.length > 0),
   };
 }
+
+/** What is done less often: correcting the year, and what other features offer. */
+export const more = (t: T, { entry, programme }: Seen, links: Link[]): Screen => ({
+  guarded: true,
+  text: t("banks-more-of", { name: shownName(entry.name, entry, programme.naming) }),
+  rows: [
+    ...links
+      .toSorted((one, other) => one.rank - other.rank)
+      .map((link) => [{ label: t.plain(link.labelKey, link.args), press: link.press }]),
+    [{ label: t.plain("banks-year"), press: press("bank.year", entry.membershipId) }],
+    [{ label: t.plain("common-back"), press: press("bank.card", entry.membershipId) }],
+  ],
+});
 
 /** The answers of a sent questionnaire, a page at a time. */
 export function answers(t: T, { entry, programme, run }: Seen, words: Words, asked: number): Screen {

@@ -1,10 +1,12 @@
 /** The curator's buttons of the banks. */
+import type { CardLines, CardLinks } from "#core/contribution.ts";
 import type { Screen, T } from "#core/screen.ts";
 import { homeRow, readYear } from "#features/people/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
+import type { Db } from "#platform/db/index.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
-import { answers, answerWhole, card, yearAsked } from "./card.view.ts";
+import { answers, answerWhole, card, more, yearAsked } from "./card.view.ts";
 import { FILTERS, type Filter, SIDES, type Side } from "./model.ts";
 import type { Banks } from "./service.ts";
 import { bank, FIRST_LOOK, type Look } from "./view.ts";
@@ -15,7 +17,16 @@ const sideOf = (text: string): Side | null => SIDES.find((side) => side === text
 const filterOf = (text: string): Filter => FILTERS.find((filter) => filter === text) ?? "all";
 const person = (turn: Turn): string => turn.speaker.personId ?? "";
 
-export function banksChat(banks: Banks, words: Words): Chat {
+export type BanksChatParts = {
+  banks: Banks;
+  words: Words;
+  database: { db: Db };
+  /** What later features let one do from a person's card, and say on it. */
+  links: CardLinks[];
+  lines: CardLines[];
+};
+
+export function banksChat({ banks, words, database: { db }, links, lines }: BanksChatParts): Chat {
   /** A screen on which nothing is typed: what was asked before it is not asked any more. */
   async function put(turn: Turn, screen: Screen): Promise<void> {
     turn.stopListening();
@@ -32,7 +43,10 @@ export function banksChat(banks: Banks, words: Words): Chat {
 
   async function showCard(turn: Turn, found: Awaited<ReturnType<Banks["card"]>>): Promise<void> {
     if (!found) return await refused(turn);
-    await put(turn, card(turn.words({ track: found.programme.track }), found));
+    const t = turn.words({ track: found.programme.track });
+    const of = { readerId: person(turn), membershipId: found.entry.membershipId };
+    const said = await Promise.all(lines.map((line) => line(db, of, t, turn.now)));
+    await put(turn, card(t, found, said.flat()));
   }
 
   const yearTalk: Talk = async (turn, args, heard) => {
@@ -55,6 +69,13 @@ export function banksChat(banks: Banks, words: Words): Chat {
       "bank.card": tap(["membership"], async (turn, membership) =>
         showCard(turn, await banks.card(person(turn), membership)),
       ),
+      "bank.more": tap(["membership"], async (turn, membership) => {
+        const found = await banks.card(person(turn), membership);
+        if (!found) return await refused(turn);
+        const of = { readerId: person(turn), membershipId: membership };
+        const offered = await Promise.all(links.map((link) => link(db, of, turn.now)));
+        await put(turn, more(turn.words({ track: found.programme.track }), found, offered.flat()));
+      }),
       "bank.answers": tap(["membership", "number"], async (turn, membership, page) => {
         const found = await banks.answers(person(turn), membership);
         if (!found) return await refused(turn);

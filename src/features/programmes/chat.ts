@@ -1,4 +1,5 @@
 /** Taps of those who run schools and programmes: the owner's schools, a curator's invitation, the programme's home. */
+import type { ProgrammeLinks } from "#core/contribution.ts";
 import type { ProgrammeId, SchoolId } from "#core/ids.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
@@ -10,6 +11,7 @@ import {
   curatorForward,
   curatorLinkScreen,
   curatorQr,
+  moreScreen,
   type ProgrammeLink,
   programmeScreen,
   refusedScreen,
@@ -27,6 +29,8 @@ export type ProgrammesChatParts = {
   qrPicture(text: string): Promise<Uint8Array>;
   /** What later features put on the programme's screen. */
   programmeLinks(programmeId: ProgrammeId): ProgrammeLink[];
+  /** What they offer one screen further. */
+  more: ProgrammeLinks[];
   /** Shows where the person is and the next step. */
   goOn(turn: Turn): Promise<void>;
 };
@@ -93,6 +97,15 @@ export function createProgrammesChat(parts: ProgrammesChatParts): Required<Pick<
       "programmes.open": tap(["programme"], async (turn, id) => {
         const programme = turn.speaker.personId ? await programmes.open(turn.speaker.personId, id) : null;
         await (programme ? showProgramme(turn, programme) : refuse(turn));
+      }),
+      "programmes.more": tap(["programme"], async (turn, id) => {
+        const { personId } = turn.speaker;
+        const programme = personId ? await programmes.open(personId, id) : null;
+        if (!personId || !programme) return await refuse(turn);
+        const at = { readerId: personId, programmeId: id };
+        const offered = await Promise.all(parts.more.map((links) => links(db, at, turn.now)));
+        turn.stopListening();
+        await turn.show(moreScreen(turn.words({ track: programme.track, address: "vy" }), programme, offered.flat()));
       }),
       ...wizard.taps,
       ...roadmap.taps,

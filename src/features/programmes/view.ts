@@ -1,4 +1,5 @@
 /** The screens of schools and programmes for those who run them. */
+import type { Link } from "#core/contribution.ts";
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import { dateIn, dateWords } from "#core/when.ts";
 import { homeRow } from "#features/people/index.ts";
@@ -145,11 +146,23 @@ export function programmeScreen(t: T, { programme, counts, links, isNew }: Progr
           ...(isEmpty ? { style: "primary" } : {}),
         },
       ],
+      [{ label: t.plain("programmes-home-more"), press: press("programmes.more", id) }],
       [{ label: t.plain("programmes-home-settings"), press: press("programmes.settings", id) }],
       [{ label: t.plain("programmes-home-all"), press: press("programmes.school", programme.schoolId) }],
     ],
   };
 }
+
+/** What is needed less often than people and invitations: what other features offer. */
+export const moreScreen = (t: T, { id, title }: Programme, links: Link[]): Screen => ({
+  text: t("programmes-more", { title }),
+  rows: [
+    ...links
+      .toSorted((one, other) => one.rank - other.rank)
+      .map((link): Button[] => [{ label: t.plain(link.labelKey, link.args), press: link.press }]),
+    [{ label: t.plain("common-back"), press: press("programmes.open", id) }],
+  ],
+});
 
 /** The programmes of a curator who has several. */
 export const programmesScreen = (t: T, school: School, programmes: Programme[]): Screen => ({

@@ -33,6 +33,48 @@ CREATE TABLE "Consent" (
 );
 
 -- CreateTable
+CREATE TABLE "Deed" (
+    "id" TEXT NOT NULL,
+    "actorId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "args" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+    "undoneAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Deed_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Erasure" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "programmeId" TEXT,
+    "requestedById" TEXT,
+    "requestedAt" TIMESTAMPTZ(3) NOT NULL,
+    "dueAt" TIMESTAMPTZ(3) NOT NULL,
+    "cancelledAt" TIMESTAMPTZ(3),
+    "doneAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Erasure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Todo" (
+    "id" TEXT NOT NULL,
+    "programmeId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "args" TEXT NOT NULL,
+    "personId" TEXT,
+    "dueOn" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "doneAt" TIMESTAMPTZ(3),
+    "doneById" TEXT,
+
+    CONSTRAINT "Todo_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Person" (
     "id" TEXT NOT NULL,
     "familyName" TEXT NOT NULL,
@@ -81,7 +123,13 @@ CREATE TABLE "Membership" (
     "scope" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "className" TEXT NOT NULL,
+    "post" TEXT NOT NULL DEFAULT '',
+    "listId" TEXT,
+    "rowNumber" INTEGER,
+    "placedAt" TIMESTAMPTZ(3),
+    "quiet" BOOLEAN NOT NULL DEFAULT false,
     "status" TEXT NOT NULL,
+    "pausedUntil" TEXT,
     "checkedAt" TIMESTAMPTZ(3),
     "checkedById" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -124,6 +172,8 @@ CREATE TABLE "Invitation" (
     "schoolId" TEXT,
     "programmeId" TEXT,
     "childId" TEXT,
+    "personId" TEXT,
+    "succeedsId" TEXT,
     "form" TEXT,
     "cap" INTEGER NOT NULL,
     "used" INTEGER NOT NULL,
@@ -152,6 +202,83 @@ CREATE TABLE "LinkGuess" (
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "LinkGuess_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PeopleList" (
+    "id" TEXT NOT NULL,
+    "programmeId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PeopleList_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Permission" (
+    "id" TEXT NOT NULL,
+    "membershipId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Permission_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Absence" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "deputyId" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "until" TEXT NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Referral" (
+    "id" TEXT NOT NULL,
+    "programmeId" TEXT NOT NULL,
+    "byId" TEXT NOT NULL,
+    "membershipId" TEXT,
+    "className" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "invitationId" TEXT,
+    "decidedById" TEXT,
+    "decidedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Referral_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "id" TEXT NOT NULL,
+    "membershipId" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Support" (
+    "id" TEXT NOT NULL,
+    "membershipId" TEXT NOT NULL,
+    "offeredById" TEXT NOT NULL,
+    "lookAgainOn" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Support_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -276,6 +403,8 @@ CREATE TABLE "School" (
     "city" TEXT NOT NULL,
     "timeZone" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
+    "phone" TEXT NOT NULL DEFAULT '',
+    "site" TEXT NOT NULL DEFAULT '',
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "rev" INTEGER NOT NULL,
 
@@ -294,6 +423,8 @@ CREATE TABLE "Programme" (
     "naming" TEXT NOT NULL,
     "address" TEXT NOT NULL,
     "intakeSize" TEXT NOT NULL,
+    "leadId" TEXT,
+    "erasureDays" INTEGER NOT NULL DEFAULT 14,
     "status" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "rev" INTEGER NOT NULL,
@@ -374,6 +505,24 @@ CREATE INDEX "Consent_subjectId_programmeId_kind_idx" ON "Consent"("subjectId", 
 CREATE INDEX "Consent_programmeId_kind_idx" ON "Consent"("programmeId", "kind");
 
 -- CreateIndex
+CREATE INDEX "Deed_actorId_createdAt_idx" ON "Deed"("actorId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Deed_until_idx" ON "Deed"("until");
+
+-- CreateIndex
+CREATE INDEX "Erasure_personId_idx" ON "Erasure"("personId");
+
+-- CreateIndex
+CREATE INDEX "Erasure_doneAt_dueAt_idx" ON "Erasure"("doneAt", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "Todo_programmeId_doneAt_dueOn_idx" ON "Todo"("programmeId", "doneAt", "dueOn");
+
+-- CreateIndex
+CREATE INDEX "Todo_personId_idx" ON "Todo"("personId");
+
+-- CreateIndex
 CREATE INDEX "Person_search_idx" ON "Person"("search");
 
 -- CreateIndex
@@ -390,6 +539,9 @@ CREATE INDEX "Membership_schoolId_role_status_idx" ON "Membership"("schoolId", "
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Membership_personId_role_scope_key" ON "Membership"("personId", "role", "scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Membership_listId_rowNumber_key" ON "Membership"("listId", "rowNumber");
 
 -- CreateIndex
 CREATE INDEX "Guardianship_childId_idx" ON "Guardianship"("childId");
@@ -417,6 +569,27 @@ CREATE INDEX "LinkGuess_accountId_at_idx" ON "LinkGuess"("accountId", "at");
 
 -- CreateIndex
 CREATE INDEX "LinkGuess_at_idx" ON "LinkGuess"("at");
+
+-- CreateIndex
+CREATE INDEX "PeopleList_programmeId_createdAt_idx" ON "PeopleList"("programmeId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Permission_membershipId_idx" ON "Permission"("membershipId");
+
+-- CreateIndex
+CREATE INDEX "Absence_personId_idx" ON "Absence"("personId");
+
+-- CreateIndex
+CREATE INDEX "Absence_deputyId_idx" ON "Absence"("deputyId");
+
+-- CreateIndex
+CREATE INDEX "Referral_programmeId_status_idx" ON "Referral"("programmeId", "status");
+
+-- CreateIndex
+CREATE INDEX "Note_membershipId_createdAt_idx" ON "Note"("membershipId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Support_membershipId_idx" ON "Support"("membershipId");
 
 -- CreateIndex
 CREATE INDEX "Inbox_status_receivedAt_idx" ON "Inbox"("status", "receivedAt");
@@ -473,6 +646,9 @@ ALTER TABLE "Consent" ADD CONSTRAINT "Consent_subjectId_fkey" FOREIGN KEY ("subj
 ALTER TABLE "Consent" ADD CONSTRAINT "Consent_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Todo" ADD CONSTRAINT "Todo_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "AccountPerson" ADD CONSTRAINT "AccountPerson_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "ChatAccount"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -486,6 +662,9 @@ ALTER TABLE "Membership" ADD CONSTRAINT "Membership_schoolId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_listId_fkey" FOREIGN KEY ("listId") REFERENCES "PeopleList"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Guardianship" ADD CONSTRAINT "Guardianship_guardianId_fkey" FOREIGN KEY ("guardianId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -504,6 +683,30 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_programmeId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "InvitationUse" ADD CONSTRAINT "InvitationUse_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PeopleList" ADD CONSTRAINT "PeopleList_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Permission" ADD CONSTRAINT "Permission_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Referral" ADD CONSTRAINT "Referral_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Referral" ADD CONSTRAINT "Referral_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Support" ADD CONSTRAINT "Support_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Notice" ADD CONSTRAINT "Notice_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;

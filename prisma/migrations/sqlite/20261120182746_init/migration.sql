@@ -31,6 +31,43 @@ CREATE TABLE "Consent" (
 );
 
 -- CreateTable
+CREATE TABLE "Deed" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "actorId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "args" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "until" DATETIME NOT NULL,
+    "undoneAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Erasure" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "programmeId" TEXT,
+    "requestedById" TEXT,
+    "requestedAt" DATETIME NOT NULL,
+    "dueAt" DATETIME NOT NULL,
+    "cancelledAt" DATETIME,
+    "doneAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Todo" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "programmeId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "args" TEXT NOT NULL,
+    "personId" TEXT,
+    "dueOn" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "doneAt" DATETIME,
+    "doneById" TEXT,
+    CONSTRAINT "Todo_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Person" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "familyName" TEXT NOT NULL,
@@ -77,7 +114,13 @@ CREATE TABLE "Membership" (
     "scope" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "className" TEXT NOT NULL,
+    "post" TEXT NOT NULL DEFAULT '',
+    "listId" TEXT,
+    "rowNumber" INTEGER,
+    "placedAt" DATETIME,
+    "quiet" BOOLEAN NOT NULL DEFAULT false,
     "status" TEXT NOT NULL,
+    "pausedUntil" TEXT,
     "checkedAt" DATETIME,
     "checkedById" TEXT,
     "createdAt" DATETIME NOT NULL,
@@ -85,7 +128,8 @@ CREATE TABLE "Membership" (
     "rev" INTEGER NOT NULL,
     CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Membership_schoolId_fkey" FOREIGN KEY ("schoolId") REFERENCES "School" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Membership_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Membership_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Membership_listId_fkey" FOREIGN KEY ("listId") REFERENCES "PeopleList" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -120,6 +164,8 @@ CREATE TABLE "Invitation" (
     "schoolId" TEXT,
     "programmeId" TEXT,
     "childId" TEXT,
+    "personId" TEXT,
+    "succeedsId" TEXT,
     "form" TEXT,
     "cap" INTEGER NOT NULL,
     "used" INTEGER NOT NULL,
@@ -147,6 +193,79 @@ CREATE TABLE "LinkGuess" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "at" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "PeopleList" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "programmeId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "createdById" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "PeopleList_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Permission" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "membershipId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "createdById" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "Permission_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Absence" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "deputyId" TEXT NOT NULL,
+    "startsAt" DATETIME NOT NULL,
+    "until" TEXT NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "Absence_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Referral" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "programmeId" TEXT NOT NULL,
+    "byId" TEXT NOT NULL,
+    "membershipId" TEXT,
+    "className" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "invitationId" TEXT,
+    "decidedById" TEXT,
+    "decidedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Referral_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Referral_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "membershipId" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Note_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Support" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "membershipId" TEXT NOT NULL,
+    "offeredById" TEXT NOT NULL,
+    "lookAgainOn" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    CONSTRAINT "Support_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -257,6 +376,8 @@ CREATE TABLE "School" (
     "city" TEXT NOT NULL,
     "timeZone" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
+    "phone" TEXT NOT NULL DEFAULT '',
+    "site" TEXT NOT NULL DEFAULT '',
     "createdAt" DATETIME NOT NULL,
     "rev" INTEGER NOT NULL
 );
@@ -273,6 +394,8 @@ CREATE TABLE "Programme" (
     "naming" TEXT NOT NULL,
     "address" TEXT NOT NULL,
     "intakeSize" TEXT NOT NULL,
+    "leadId" TEXT,
+    "erasureDays" INTEGER NOT NULL DEFAULT 14,
     "status" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "rev" INTEGER NOT NULL,
@@ -350,6 +473,24 @@ CREATE INDEX "Consent_subjectId_programmeId_kind_idx" ON "Consent"("subjectId", 
 CREATE INDEX "Consent_programmeId_kind_idx" ON "Consent"("programmeId", "kind");
 
 -- CreateIndex
+CREATE INDEX "Deed_actorId_createdAt_idx" ON "Deed"("actorId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Deed_until_idx" ON "Deed"("until");
+
+-- CreateIndex
+CREATE INDEX "Erasure_personId_idx" ON "Erasure"("personId");
+
+-- CreateIndex
+CREATE INDEX "Erasure_doneAt_dueAt_idx" ON "Erasure"("doneAt", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "Todo_programmeId_doneAt_dueOn_idx" ON "Todo"("programmeId", "doneAt", "dueOn");
+
+-- CreateIndex
+CREATE INDEX "Todo_personId_idx" ON "Todo"("personId");
+
+-- CreateIndex
 CREATE INDEX "Person_search_idx" ON "Person"("search");
 
 -- CreateIndex
@@ -366,6 +507,9 @@ CREATE INDEX "Membership_schoolId_role_status_idx" ON "Membership"("schoolId", "
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Membership_personId_role_scope_key" ON "Membership"("personId", "role", "scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Membership_listId_rowNumber_key" ON "Membership"("listId", "rowNumber");
 
 -- CreateIndex
 CREATE INDEX "Guardianship_childId_idx" ON "Guardianship"("childId");
@@ -393,6 +537,27 @@ CREATE INDEX "LinkGuess_accountId_at_idx" ON "LinkGuess"("accountId", "at");
 
 -- CreateIndex
 CREATE INDEX "LinkGuess_at_idx" ON "LinkGuess"("at");
+
+-- CreateIndex
+CREATE INDEX "PeopleList_programmeId_createdAt_idx" ON "PeopleList"("programmeId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Permission_membershipId_idx" ON "Permission"("membershipId");
+
+-- CreateIndex
+CREATE INDEX "Absence_personId_idx" ON "Absence"("personId");
+
+-- CreateIndex
+CREATE INDEX "Absence_deputyId_idx" ON "Absence"("deputyId");
+
+-- CreateIndex
+CREATE INDEX "Referral_programmeId_status_idx" ON "Referral"("programmeId", "status");
+
+-- CreateIndex
+CREATE INDEX "Note_membershipId_createdAt_idx" ON "Note"("membershipId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Support_membershipId_idx" ON "Support"("membershipId");
 
 -- CreateIndex
 CREATE INDEX "Inbox_status_receivedAt_idx" ON "Inbox"("status", "receivedAt");
