@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { SECOND } from "#core/clock.ts";
 import { systemClock } from "#platform/clock.ts";
+import type { Change } from "#playground/telegram/model.ts";
 import { seeded } from "#playground/telegram/random.ts";
 import type { BotProcess, LogLine } from "#test/support/process.ts";
 import type { Robot } from "./robot.ts";
@@ -18,24 +19,35 @@ const YOUNG = 0.2;
 /** So many end when one of their first screens is seen. */
 const AT_SCREEN = 0.5;
 const SCREENS = 15;
+const TYPED_SCREENS = 3;
 
 /** Kills at the very moment at which a screen has reached a person; gives up waiting for one after a while. */
-async function killAtScreen(stage: Stage, bot: BotProcess, nth: number): Promise<void> {
-  let left = nth;
-  const stop = stage.emulator.subscribe(({ kind }) => {
-    if (kind !== "message" && kind !== "edited") return;
-    left -= 1;
-    if (left === 0) process.kill(bot.pid, "SIGKILL");
+async function killAtScreen(stage: Stage, bot: BotProcess, isCounted: (change: Change) => boolean): Promise<void> {
+  const stop = stage.emulator.subscribe((change) => {
+    if (isCounted(change)) process.kill(bot.pid, "SIGKILL");
   });
   await Promise.race([bot.ended, systemClock.sleep(LONGEST_LIFE)]);
   stop();
+}
+
+/** The nth screen, or the nth that is a message of its own: the answer to something typed. */
+function nthScreen({ emulator }: Stage, random: () => number): (change: Change) => boolean {
+  const isOwn = random() < 0.5;
+  let left = 1 + Math.floor(random() * (isOwn ? TYPED_SCREENS : SCREENS));
+  return (change) => {
+    if (change.kind !== "message" && (isOwn || change.kind !== "edited")) return false;
+    const message = emulator.chat(change.chatId).find(({ id }) => id === change.messageId);
+    if (!message?.byBot) return false;
+    left -= 1;
+    return left === 0;
+  };
 }
 
 /** Lets the bot live for a moment of any length, the start included, and kills it. */
 async function killOnce(stage: Stage, random: () => number): Promise<BotProcess> {
   const bot = stage.launch();
   if (random() >= YOUNG) await bot.started();
-  if (random() < AT_SCREEN) await killAtScreen(stage, bot, 1 + Math.floor(random() * SCREENS));
+  if (random() < AT_SCREEN) await killAtScreen(stage, bot, nthScreen(stage, random));
   else await systemClock.sleep(random() * LONGEST_LIFE);
   await bot.kill();
   return bot;
