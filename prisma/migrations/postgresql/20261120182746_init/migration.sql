@@ -174,6 +174,8 @@ CREATE TABLE "Invitation" (
     "childId" TEXT,
     "personId" TEXT,
     "succeedsId" TEXT,
+    "post" TEXT NOT NULL DEFAULT '',
+    "quiet" BOOLEAN NOT NULL DEFAULT false,
     "form" TEXT,
     "cap" INTEGER NOT NULL,
     "used" INTEGER NOT NULL,
@@ -232,10 +234,12 @@ CREATE TABLE "Permission" (
 -- CreateTable
 CREATE TABLE "Absence" (
     "id" TEXT NOT NULL,
+    "programmeId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "deputyId" TEXT NOT NULL,
     "startsAt" TIMESTAMPTZ(3) NOT NULL,
     "until" TEXT NOT NULL,
+    "acceptedAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")

@@ -166,6 +166,8 @@ CREATE TABLE "Invitation" (
     "childId" TEXT,
     "personId" TEXT,
     "succeedsId" TEXT,
+    "post" TEXT NOT NULL DEFAULT '',
+    "quiet" BOOLEAN NOT NULL DEFAULT false,
     "form" TEXT,
     "cap" INTEGER NOT NULL,
     "used" INTEGER NOT NULL,
@@ -221,10 +223,12 @@ CREATE TABLE "Permission" (
 -- CreateTable
 CREATE TABLE "Absence" (
     "id" TEXT NOT NULL PRIMARY KEY,
+    "programmeId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "deputyId" TEXT NOT NULL,
     "startsAt" DATETIME NOT NULL,
     "until" TEXT NOT NULL,
+    "acceptedAt" DATETIME,
     "endedAt" DATETIME,
     CONSTRAINT "Absence_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
