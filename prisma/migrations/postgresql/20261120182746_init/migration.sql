@@ -147,6 +147,8 @@ CREATE TABLE "Guardianship" (
     "source" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "confirmedAt" TIMESTAMPTZ(3),
+    "checkedAt" TIMESTAMPTZ(3),
+    "checkedById" TEXT,
     "endedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Guardianship_pkey" PRIMARY KEY ("id")

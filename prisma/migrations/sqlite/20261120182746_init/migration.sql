@@ -140,6 +140,8 @@ CREATE TABLE "Guardianship" (
     "source" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "confirmedAt" DATETIME,
+    "checkedAt" DATETIME,
+    "checkedById" TEXT,
     "endedAt" DATETIME,
     CONSTRAINT "Guardianship_guardianId_fkey" FOREIGN KEY ("guardianId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Guardianship_childId_fkey" FOREIGN KEY ("childId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
