@@ -51,7 +51,7 @@ export type AccountsDoor = {
 };
 
 export type MembershipsDoor = {
-  /** The roles that the person plays now, the earliest first. */
+  /** The roles that the person plays now, those on a pause too, the earliest first. */
   standingsOf(db: Db, personId: PersonId): Promise<Standing[]>;
   membership(db: Db, membershipId: MembershipId): Promise<Membership | null>;
   /** All of a programme, stopped ones too, by role when given, the earliest first. */
@@ -60,6 +60,15 @@ export type MembershipsDoor = {
   join(tx: Db, personId: PersonId, role: Role, place: Place, now: Date): Promise<Membership>;
   /** Ends the role for now; false when it had ended, or does not exist. */
   stop(tx: Db, membershipId: MembershipId, actorId: PersonId | null, now: Date): Promise<boolean>;
+  /** Lets the role rest until the end of this day (YYYY-MM-DD; null: without an end); false when it rests so, or has stopped. */
+  pause(
+    tx: Db,
+    membershipId: MembershipId,
+    until: string | null,
+    actorId: PersonId | null,
+    now: Date,
+  ): Promise<boolean>;
+  /** Takes up a role that rests or has ended. */
   reactivate(tx: Db, membershipId: MembershipId, actorId: PersonId | null, now: Date): Promise<boolean>;
   setClassName(tx: Db, membershipId: MembershipId, className: string): Promise<void>;
   /** The curator says «проверен» or takes it back; false when it stands so already. */
@@ -97,7 +106,9 @@ export type InvitationsDoor = {
   openInvitation(db: Db, place: Place & { role: Role; childId?: PersonId }, now: Date): Promise<Invitation | null>;
   /** Those of a programme (guardians' links aside), newest first, `PAGE` a page from 0. */
   listInvitations(db: Db, programmeId: ProgrammeId, page: number): Promise<{ items: Invitation[]; pages: number }>;
-  revoke(actorId: PersonId, id: InvitationId): Promise<"revoked" | "already" | "forbidden">;
+  revoke(tx: Db, actorId: PersonId, id: InvitationId): Promise<"revoked" | "already" | "forbidden">;
+  /** The link leads in again; false when it was not revoked, or does not exist. Without asking about rights: the caller has. */
+  openAgain(tx: Db, id: InvitationId): Promise<boolean>;
   /** Opens a link from a phone. `comer` says which of its people comes; see `Redeemed`. */
   redeem(accountId: AccountId, token: string, now: Date, comer?: Comer): Promise<Redeemed>;
   /** The owner's link, valid for an hour and once; earlier unused ones end. Gives the token. */

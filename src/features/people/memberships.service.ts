@@ -39,6 +39,11 @@ export function createMemberships({ database }: { database: Database }): Members
       if (woken) await noteChange(tx, id, { by: actorId, act: "reactivated", at: now });
       return woken;
     },
+    pause: async (tx, id, until, actorId, now) => {
+      const paused = await memberships.savePaused(tx, id, until);
+      if (paused) await noteChange(tx, id, { by: actorId, act: "paused", at: now });
+      return paused;
+    },
     setClassName: memberships.saveClassName,
     setChecked: async (tx, id, actorId, checked, now) => {
       const changed = await memberships.saveChecked(tx, id, checked ? actorId : null, checked ? now : null);

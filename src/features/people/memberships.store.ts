@@ -6,7 +6,7 @@ import { membershipOf, personOf, standingOf } from "./rows.store.ts";
 
 export async function listStandings(db: Db, personId: PersonId): Promise<Standing[]> {
   const rows = await db.membership.findMany({
-    where: { personId, status: "active" },
+    where: { personId, status: { not: "stopped" } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return rows.map(standingOf);
@@ -29,7 +29,7 @@ export async function listMembers(
   role?: Role,
 ): Promise<(Membership & { person: Person })[]> {
   const rows = await db.membership.findMany({
-    where: { programmeId, ...(role ? { role } : {}) },
+    where: { programmeId, person: { erasedAt: null }, ...(role ? { role } : {}) },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: { person: true },
   });
@@ -69,7 +69,7 @@ export async function giveRole(
   const found = await findRole(tx, personId, role, place);
   if (found?.status === "active") return { membership: found, changed: false };
   if (found) {
-    const data = { status: "active", endedAt: null, rev: { increment: 1 } };
+    const data = { status: "active", endedAt: null, pausedUntil: null, rev: { increment: 1 } };
     const row = await tx.membership.update({ where: { id: found.membershipId }, data });
     return { membership: membershipOf(row), changed: true };
   }
@@ -97,9 +97,17 @@ export async function giveRole(
 export async function setStatus(tx: Db, id: MembershipId, status: "active" | "stopped", now: Date): Promise<boolean> {
   const { count } = await tx.membership.updateMany({
     where: { id, status: { not: status } },
-    data: { status, endedAt: status === "stopped" ? now : null, rev: { increment: 1 } },
+    data: { status, endedAt: status === "stopped" ? now : null, pausedUntil: null, rev: { increment: 1 } },
   });
   return count === 1;
+}
+
+/** Lets a role rest until the end of this day (null: without an end); false when it rests so already, or had stopped. */
+export async function savePaused(tx: Db, id: MembershipId, until: string | null): Promise<boolean> {
+  const row = await tx.membership.findFirst({ where: { id, status: { not: "stopped" } } });
+  if (!row || (row.status === "paused" && row.pausedUntil === until)) return false;
+  await tx.membership.update({ where: { id }, data: { status: "paused", pausedUntil: until, rev: { increment: 1 } } });
+  return true;
 }
 
 export async function saveClassName(tx: Db, id: MembershipId, className: string): Promise<void> {
@@ -141,7 +149,9 @@ export async function findVoice(
   now: Date,
   membershipId?: MembershipId,
 ): Promise<ProgrammeVoice> {
-  const which = membershipId ? { id: membershipId } : { status: "active", role: { in: ["mentee", "mentor"] } };
+  const which = membershipId
+    ? { id: membershipId }
+    : { status: { not: "stopped" }, role: { in: ["mentee", "mentor"] } };
   const row = await db.membership.findFirst({
     where: { personId, programmeId: { not: null }, ...which },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -20,14 +20,16 @@ export type Person = PersonName & {
   timeZone: string | null;
 };
 
-export type MembershipStatus = "active" | "stopped";
+export type MembershipStatus = "active" | "paused" | "stopped";
 
-/** A person's role somewhere, with its state. An active one is a `Standing`. */
+/** A person's role somewhere, with its state. One that has not stopped is a `Standing`. */
 export type Membership = Standing & {
   /** Stands for the name in codes mode and on paper; one of its kind within a programme. */
   code: string;
   className: string;
   status: MembershipStatus;
+  /** The last day of a pause; null: of no pause, or of one without an end. */
+  pausedUntil: string | null;
   /** When the curator looked at this person and said that all is right. */
   checkedAt: Date | null;
   checkedById: PersonId | null;
@@ -138,6 +140,16 @@ export type PersonChat = {
   reachable: boolean;
   /** Chosen in this chat or said by Telegram; null: neither is one of ours. */
   locale: Locale | null;
+};
+
+/** Somebody stands in for a curator of this programme now, until this day (YYYY-MM-DD) is over. */
+export type StandIn = {
+  id: string;
+  programmeId: ProgrammeId;
+  schoolId: SchoolId;
+  absentId: PersonId;
+  deputyId: PersonId;
+  until: string;
 };
 
 /** A line of history. Ids and codes only, never what a person wrote. */

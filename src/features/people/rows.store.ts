@@ -32,13 +32,16 @@ export const standingOf = (row: StandingRow): Standing => ({
   programmeId: row.programmeId,
 });
 
+const STATUSES = ["active", "paused"] as const;
+
 type MembershipRow = StandingRow & Omit<Membership, keyof Standing | "status"> & { status: string };
 
 export const membershipOf = (row: MembershipRow): Membership => ({
   ...standingOf(row),
   code: row.code,
   className: row.className,
-  status: row.status === "active" ? "active" : "stopped",
+  status: STATUSES.find((status) => status === row.status) ?? "stopped",
+  pausedUntil: row.pausedUntil,
   checkedAt: row.checkedAt,
   checkedById: row.checkedById,
   createdAt: row.createdAt,
