@@ -9,8 +9,8 @@ import type { Act } from "./rights.model.ts";
 import { allowed } from "./rights.rules.ts";
 import { actorOf, targetsOf } from "./rights.store.ts";
 
-async function may(db: Db, personId: PersonId, act: Act, subject: Subject): Promise<boolean> {
-  const actor = await actorOf(db, personId);
+async function may(db: Db, personId: PersonId, act: Act, subject: Subject, now: Date): Promise<boolean> {
+  const actor = await actorOf(db, personId, now);
   if (actor.standings.length === 0) return false;
   const targets = await targetsOf(db, subject);
   return targets.some((target) => allowed(actor, act, target));
@@ -18,9 +18,9 @@ async function may(db: Db, personId: PersonId, act: Act, subject: Subject): Prom
 
 export function createRights({ clock }: { clock: Clock }): RightsDoor {
   return {
-    may,
+    may: (db, personId, act, subject) => may(db, personId, act, subject, clock.now()),
     authorise: async (db, personId, act, subject) => {
-      if (await may(db, personId, act, subject)) return true;
+      if (await may(db, personId, act, subject, clock.now())) return true;
       // Only that it was tried: whether the thing exists stays unsaid even here.
       const refused = { subjectKind: "act", subjectId: act, act: "refused", at: clock.now() };
       await record(db, { actorId: personId, ...refused });

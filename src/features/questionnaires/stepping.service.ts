@@ -35,7 +35,7 @@ export const mayAnswer = (personId: PersonId, participant: Participant): boolean
   const own = participant.active && participant.personId === personId;
   const standings = own ? [{ membershipId, personId, role, schoolId, programmeId }] : [];
   const target = { schoolId, programmeId, personId: participant.personId };
-  return allowed({ personId, standings, wards: [] }, "run.answer", target);
+  return allowed({ personId, standings, wards: [], permissions: [], deputyIn: [] }, "run.answer", target);
 };
 
 export function createStepping({ database, clock, words, catalogue, mayAsk }: SteppingParts) {
