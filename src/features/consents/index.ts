@@ -5,8 +5,10 @@
  * the child is told of the answer. Promises: «нет» is as easy as «да»; a withdrawal stops everything at once; a new consent begins anew.
  * Words: consent, document, reader, decision, ledger, guardian, ward, withdrawal.
  */
+
 export { type ConsentsChatParts, consentsChat } from "./chat.ts";
 export { consentsButtons, consentsGuide, consentsKept } from "./guide.chat.ts";
+export { consentsKeeping } from "./keeping.service.ts";
 export * from "./model.ts";
 export { consentsNotices } from "./notices.ts";
 export type { View } from "./outcomes.model.ts";

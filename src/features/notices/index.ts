@@ -6,7 +6,11 @@
  * connection breaks while it is being sent.
  * Words: kind, subject, slot, lane, due, stale, late, unreachable, dead.
  */
+
 export type { Address } from "./endings.service.ts";
+export { noticesKeeping } from "./keeping.service.ts";
 export { type NoticeKind, type NoticeKindSpec, noticeKind } from "./kinds.service.ts";
 export type { DueNotice, LatePolicy, TickReport, Wanted } from "./model.ts";
+export type { Owed } from "./owed.store.ts";
+export { noticeKey } from "./rules.ts";
 export { createNotices, type Notices, type NoticesParts, type Planning } from "./service.ts";

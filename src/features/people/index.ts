@@ -3,10 +3,12 @@
  * a phone with others, may hold several roles in several programmes. Rights are asked of the database for every act; names are
  * shown by one function that knows how the programme shows them; what was done to whom stays in the history.
  */
+
 export { createPeopleChat, type GoOn } from "./chat.ts";
 export * from "./door.model.ts";
 export { peopleGuide, peopleKept } from "./guide.chat.ts";
 export { PAGE, stateOf } from "./invitations.rules.ts";
+export { peopleKeeping } from "./keeping.service.ts";
 export { voiceIn } from "./memberships.rules.ts";
 export * from "./model.ts";
 export { hasName, shownName } from "./names.rules.ts";

@@ -162,14 +162,17 @@ export async function findRun(db: Db, id: string, thisYear: number): Promise<Run
   return toRun(toNested(id, row, answers), thisYear);
 }
 
+/** One that was closed counts only where there is no other: two people turned out to be one, and one of the runs stayed. */
+const isLive = ({ status }: { status: string }): boolean => status !== "closed";
+
 /** The run of this membership on any version of the questionnaire, newest first; null when it has none. */
 export async function findRunOf(db: Db, membershipId: string, questionnaireId?: string): Promise<string | null> {
-  const row = await db.run.findFirst({
+  const rows = await db.run.findMany({
     where: { membershipId, ...(questionnaireId ? { version: { questionnaireId } } : {}) },
     orderBy: { startedAt: "desc" },
-    select: { id: true },
+    select: { id: true, status: true },
   });
-  return row?.id ?? null;
+  return (rows.find(isLive) ?? rows[0])?.id ?? null;
 }
 
 /**
@@ -187,7 +190,8 @@ export async function listIntakes(
   });
   const statusOf = (row: { status: string; sentAt: Date | null }) =>
     row.sentAt && row.status === "open" ? "sent" : statusSchema.parse(row.status);
-  return new Map(rows.map((row) => [row.membershipId, { runId: row.id, status: statusOf(row) }]));
+  const inOrder = [...rows.filter((row) => !isLive(row)), ...rows.filter(isLive)];
+  return new Map(inOrder.map((row) => [row.membershipId, { runId: row.id, status: statusOf(row) }]));
 }
 
 /** These runs with their answers, all at once. */
