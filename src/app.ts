@@ -12,6 +12,7 @@ import {
   createBanks,
   eraseOldTables,
   exportJob,
+  nudgingKind,
 } from "#features/banks/index.ts";
 import {
   consentsButtons,
@@ -21,8 +22,9 @@ import {
   consentsNotices,
   createConsents,
 } from "#features/consents/index.ts";
+import { createDeeds, type DeedKind, deedsChat } from "#features/deeds/index.ts";
 import { createHome, type Home } from "#features/home/index.ts";
-import { createInvitationsChat } from "#features/invitations/index.ts";
+import { createInvitationsChat, revokingKind } from "#features/invitations/index.ts";
 import { createJobs } from "#features/jobs/index.ts";
 import { createNotices } from "#features/notices/index.ts";
 import { createPeople, createPeopleChat, peopleGuide, peopleKept } from "#features/people/index.ts";
@@ -107,6 +109,9 @@ function createSchool({ config, database, clock, log, secret }: Outside, { pace,
     secret: deriveKey(secret, "invitations"),
     returned: async (tx, personId) => void (await notices.restore(tx, personId)),
   });
+  /** What can be taken back; features that come later add theirs. */
+  const undoable: DeedKind[] = [revokingKind(people), nudgingKind];
+  const deeds = createDeeds({ database, clock, people, notices: () => notices, kinds: () => undoable });
   const programmes = createProgrammes({ database, clock, people, contents, timeZone: config.timeZone });
   const notices = createNotices({
     ...base,
@@ -124,21 +129,21 @@ function createSchool({ config, database, clock, log, secret }: Outside, { pace,
     people,
     programmes,
     questionnaires,
-    notices,
+    deeds,
     jobs: { enqueue: (tx, order) => jobs.enqueue(tx, order) },
     consentMarks: consents.marksOf,
   });
   const making = { database, clock, texts, people, programmes, questionnaires, contents, heavy, load: banks.load };
   const exporting = exportJob({ ...making, tables: bankTables, notices: () => notices });
   const jobs = createJobs({ ...base, kinds: [exporting], onEnded: () => notices.wake() });
-  return { database, texts, contents, people, programmes, notices, consents, questionnaires, banks, jobs };
+  return { database, texts, contents, people, programmes, notices, consents, questionnaires, banks, jobs, deeds };
 }
 
 type School = ReturnType<typeof createSchool>;
 
 /** What people see of it: the tables of taps, commands and talks, with home above them all. */
 function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: (token: string) => string) {
-  const { database, texts, people, programmes, consents, questionnaires, banks } = school;
+  const { database, texts, people, programmes, consents, questionnaires, banks, deeds } = school;
   const programmeLinks = banksLinks;
   const home: Home = createHome({
     database,
@@ -165,9 +170,10 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
       home.chat,
       createPeopleChat({ people, goOn }),
       createProgrammesChat({ programmes, database, linkOf, qrPicture, programmeLinks, goOn, more: [] }),
-      createInvitationsChat({ people, programmes, database, linkOf, qrPicture }),
+      createInvitationsChat({ people, programmes, database, deeds, linkOf, qrPicture }),
       consentsChat({ consents, linkOf, goOn }),
       questionnairesChat(questionnaires),
+      deedsChat({ deeds }),
       banksChat({ banks, words: questionnaires.words, database, links: [], lines: [] }),
     ],
     home.fallback,

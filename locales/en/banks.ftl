@@ -60,11 +60,15 @@ banks-uncheck = Take back “checked”
 banks-checked-toast = Marked as checked
 banks-unchecked-toast = The mark is taken back
 banks-nudge = Remind of the questionnaire
-banks-nudge-toast = { $count ->
-        [0] Nobody to remind: all have answered
-        [one] { $count } person will be reminded, once a day at most
-       *[other] { $count } people will be reminded, once a day at most
+banks-nudge-none = There is nobody to remind: everybody has answered, or was reminded today. The bot does not write more than once a day.
+banks-nudge-one-ask = Remind { $name } of the questionnaire?
+banks-nudge-many-ask = { $count ->
+        [one] Remind { $count } person of the questionnaire?
+       *[other] Remind { $count } people of the questionnaire?
     }
+banks-nudge-text = The bot will say that the questionnaire has not been sent yet, and offer to go on from the same place.
+banks-nudge-go = Yes, remind
+banks-nudge-planned = The reminder is on its way.
 banks-guardian-link = Link for the parent
 banks-answers-of =
     <b>Answers: { $name }</b>

@@ -60,11 +60,15 @@ banks-uncheck = Снять отметку «проверен»
 banks-checked-toast = Отмечено: проверен
 banks-unchecked-toast = Отметка снята
 banks-nudge = Напомнить об анкете
-banks-nudge-toast = { $count ->
-        [0] Напоминать некому: все ответили
-        [one] Напомним { $count } человеку — не чаще раза в день
-       *[other] Напомним { $count } людям — не чаще раза в день
+banks-nudge-none = Напоминать некому: все ответили, или сегодня им уже напомнили. Чаще раза в день бот не пишет.
+banks-nudge-one-ask = Напомнить об анкете: { $name }?
+banks-nudge-many-ask = { $count ->
+        [one] Напомнить об анкете { $count } человеку?
+       *[other] Напомнить об анкете { $count } людям?
     }
+banks-nudge-text = Бот напишет, что анкета ещё не отправлена, и предложит продолжить с того же места.
+banks-nudge-go = Да, напомнить
+banks-nudge-planned = Напомним.
 banks-guardian-link = Ссылка для родителя
 banks-answers-of =
     <b>Ответы: { $name }</b>

@@ -212,12 +212,15 @@ describeEachEngine("making links", (engine) => {
   });
 
   it("revoking is the curator's, once, and tells nothing about foreign links", async () => {
-    const { people, curator, foreign, link } = await stage(engine);
+    const { people, database, curator, foreign, link } = await stage(engine);
     const { id } = await link("mentee");
     const [own, stranger] = [await curator(), await curator((await foreign()).schoolId)];
-    expect(await people.revoke(stranger, id)).toBe("forbidden");
-    expect(await people.revoke(stranger, "AAAAAAAAAAA")).toBe("forbidden");
-    expect([await people.revoke(own, id), await people.revoke(own, id)]).toEqual(["revoked", "already"]);
+    const revoke = (by: string, which: string) => database.tx((tx) => people.revoke(tx, by, which));
+    expect(await revoke(stranger, id)).toBe("forbidden");
+    expect(await revoke(stranger, "AAAAAAAAAAA")).toBe("forbidden");
+    expect([await revoke(own, id), await revoke(own, id)]).toEqual(["revoked", "already"]);
+    expect(await database.tx((tx) => people.openAgain(tx, id))).toBe(true);
+    expect((await people.invitation(database.db, id))?.revokedAt).toBeNull();
   });
 
   it("the same open personal link is found again until somebody comes by it", async () => {

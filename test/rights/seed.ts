@@ -165,6 +165,15 @@ async function plantRest(db: Db, school: "A" | "B", now: Date): Promise<void> {
   const of = { subjectKind: "programme", subjectId: programmeId(`${school}1`), personId: personId(key) };
   const file = { id: idOf(`f-${key}`), hash, name: WROTE.file(key), mime: "application/msword", createdAt: now };
   await db.attachment.create({ data: { ...file, ...of } });
+  const args = {
+    of: { id: invitationId(school === "A" ? "manyA1" : "manyB2") },
+    programmeId: null,
+    zone: "UTC",
+    keys: [],
+    count: 0,
+  };
+  const deed = { id: idOf(`u-${key}`), actorId: personId(key), kind: "invitations.revoke", args: JSON.stringify(args) };
+  await db.deed.create({ data: { ...deed, createdAt: now, until: after(now, DAY) } });
 }
 
 /** Fills a started world, and brings everybody to their first screen. */

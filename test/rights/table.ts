@@ -28,7 +28,7 @@ const ACTS: readonly (readonly [RegExp, Act])[] = [
 ];
 
 /** What is somebody's own and nobody else's, whatever the roles: the name, the year, a draft, the role one speaks in. */
-const OWN = /^(people\.|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$)/;
+const OWN = /^(people\.|deed\.|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$)/;
 
 type Grant = (typeof RIGHTS)[Act][number];
 

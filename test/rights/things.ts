@@ -67,6 +67,9 @@ const REAL: Record<ArgKind, Thing[]> = {
   }),
   run: MEMBERS.filter(({ run }) => run).map((one) => real("run", runId(one.key), [placeOf(one)], 3)),
   draft: DRAFTS.map(({ key, owner }) => real("draft", draftId(key), [{ ...nowhere, personId: personId(owner) }])),
+  deed: SCHOOLS.map((key) =>
+    real("deed", idOf(`u-curator${key}`), [{ ...nowhere, personId: personId(`curator${key}`) }]),
+  ),
   consent: MEMBERS.filter(({ agreed }) => agreed).map((one) => real("consent", idOf(`s-${one.key}`), [placeOf(one)])),
   notice: [],
   job: SCHOOLS.map((key) => real("job", idOf(`j-curator${key}`), [placeOf(find(`curator${key}`))])),

@@ -7,7 +7,8 @@ import type { Db } from "#platform/db/index.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import { answers, answerWhole, card, more, yearAsked } from "./card.view.ts";
-import { FILTERS, type Filter, SIDES, type Side } from "./model.ts";
+import { FILTERS, type Filter, type Nudging, SIDES, type Side } from "./model.ts";
+import { nudgeAsked, nudgeNobody, nudgePlanned } from "./nudging.view.ts";
 import type { Banks } from "./service.ts";
 import { bank, FIRST_LOOK, type Look } from "./view.ts";
 
@@ -47,6 +48,16 @@ export function banksChat({ banks, words, database: { db }, links, lines }: Bank
     const of = { readerId: person(turn), membershipId: found.entry.membershipId };
     const said = await Promise.all(lines.map((line) => line(db, of, t, turn.now)));
     await put(turn, card(t, found, said.flat()));
+  }
+
+  async function askToNudge(turn: Turn, asked: Nudging | null): Promise<void> {
+    if (!asked) return await refused(turn);
+    await put(turn, nudgeAsked(turn.words({ track: asked.programme.track }), asked, turn.now));
+  }
+
+  async function nudged(turn: Turn, done: Awaited<ReturnType<Banks["nudge"]>>): Promise<void> {
+    if (!done) return await refused(turn);
+    await put(turn, done.kind === "planned" ? nudgePlanned(turn.t, done.offered, turn.now) : nudgeNobody(turn.t));
   }
 
   const yearTalk: Talk = async (turn, args, heard) => {
@@ -97,16 +108,19 @@ export function banksChat({ banks, words, database: { db }, links, lines }: Bank
         if (done) turn.toast(turn.t.plain(checked === 1 ? "banks-checked-toast" : "banks-unchecked-toast"));
         await showCard(turn, done ? await banks.card(person(turn), membership) : null);
       }),
-      "bank.nudge": tap(["membership"], async (turn, membership) => {
-        const count = await banks.nudge(person(turn), membership);
-        if (count === null) return await refused(turn);
-        turn.toast(turn.t.plain("banks-nudge-toast", { count }));
-      }),
+      "bank.nudge": tap(["membership"], async (turn, membership) =>
+        askToNudge(turn, await banks.nudgeAsked(person(turn), membership)),
+      ),
       "bank.nudge-all": tap(["programme", "key"], async (turn, programme, sideText) => {
         const side = sideOf(sideText);
-        const count = side && (await banks.nudgeUnfinished(person(turn), programme, side));
-        if (count === null) return await refused(turn);
-        turn.toast(turn.t.plain("banks-nudge-toast", { count }));
+        await askToNudge(turn, side && (await banks.nudgeAllAsked(person(turn), programme, side)));
+      }),
+      "bank.nudge-do": tap(["membership", "deed"], async (turn, membership, id) =>
+        nudged(turn, await banks.nudge(person(turn), membership, id)),
+      ),
+      "bank.nudge-all-do": tap(["programme", "key", "deed"], async (turn, programme, sideText, id) => {
+        const side = sideOf(sideText);
+        await nudged(turn, side && (await banks.nudgeAll(person(turn), programme, side, id)));
       }),
       "bank.export": tap(["programme", "key"], async (turn, programme, sideText) => {
         const side = sideOf(sideText);

@@ -7,5 +7,6 @@ export { banksChat } from "./chat.ts";
 export { eraseOldTables, exportJob } from "./export.service.ts";
 export { bankTables } from "./export.view.ts";
 export { banksNotices } from "./notices.ts";
+export { nudgingKind } from "./nudging.service.ts";
 export { type Banks, createBanks } from "./service.ts";
 export { banksLinks } from "./view.ts";

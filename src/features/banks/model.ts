@@ -42,3 +42,14 @@ export type Seen = { entry: Entry; programme: Programme; run: RunView | null };
 
 /** A line of the table that the curator takes away. */
 export type Exported = { entry: Entry; run: RunView | null };
+
+/** A reminder before it is ordered: whom it would reach, and when. `name` when it is one person. */
+export type Nudging = {
+  programme: Programme;
+  side: Side;
+  membershipId: MembershipId | null;
+  name: string;
+  /** How many would be reminded; the others have been on the same day. */
+  count: number;
+  at: Date;
+};

@@ -1,43 +1,28 @@
 /** The banks of mentees and mentors: who is there, who is ready, who waits for whom. */
-import { after, type Clock, DAY, MINUTE } from "#core/clock.ts";
+import { after, type Clock, MINUTE } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
-import { dateIn } from "#core/when.ts";
+import type { Deeds } from "#features/deeds/index.ts";
 import type { Jobs } from "#features/jobs/index.ts";
-import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { Questionnaires } from "#features/questionnaires/index.ts";
 import type { Db } from "#platform/db/index.ts";
-import { EXPORT_JOB, NUDGE } from "./kinds.model.ts";
-import type { Bank, Entry, Seen, Side } from "./model.ts";
+import { EXPORT_JOB } from "./kinds.model.ts";
+import type { Bank, Seen, Side } from "./model.ts";
+import { createNudging } from "./nudging.service.ts";
 import { createReading, type Found, type ReadingParts } from "./reading.service.ts";
-import { canBeNudged } from "./rules.ts";
-import { listReminded } from "./store.ts";
 
 export type BanksOutside = ReadingParts & {
   clock: Clock;
   people: Pick<People, "setChecked" | "record" | "correctBirthYear" | "historyOf">;
   questionnaires: Pick<Questionnaires, "views">;
-  notices: Pick<Planning, "plan">;
+  deeds: Pick<Deeds, "offer" | "known">;
   jobs: Pick<Jobs, "enqueue">;
 };
 
-/** A reminder is worth saying for so long. */
-const NUDGE_USEFUL = 2 * DAY;
 /** Within this time a second tap means the same table. */
 const SAME_ORDER = MINUTE;
 const LOOK_BACK = 20;
-
-const nudgeOf = (entry: Entry, programme: Programme, now: Date) => ({
-  kind: NUDGE,
-  subjectId: entry.membershipId,
-  subjectRev: 0,
-  personId: entry.personId,
-  // Once a day at most: a second one of the same day is the same row.
-  slot: dateIn(now, programme.school.timeZone),
-  notBefore: now,
-  usefulUntil: after(now, NUDGE_USEFUL),
-});
 
 /** What the curator looks at. */
 function createLooking(
@@ -77,22 +62,7 @@ function createLooking(
 
 /** What the curator does. */
 function createActing(outside: BanksOutside, reading: ReturnType<typeof createReading>) {
-  const { database, clock, people, programmes, notices, jobs } = outside;
-
-  async function remind(personId: PersonId, entries: Entry[], programme: Programme): Promise<number> {
-    const now = clock.now();
-    const owed = entries.filter(canBeNudged).map((entry) => nudgeOf(entry, programme, now));
-    const ids = owed.map(({ subjectId }) => subjectId);
-    await database.tx(async (tx) => {
-      const before = await listReminded(tx, NUDGE, ids, dateIn(now, programme.school.timeZone));
-      const fresh = owed.filter(({ subjectId }) => !before.has(subjectId));
-      if (fresh.length === 0) return;
-      await notices.plan(tx, fresh);
-      const deed = { actorId: personId, subjectKind: "programme", subjectId: programme.id, act: "nudged", at: now };
-      await people.record(tx, { ...deed, after: String(fresh.length) });
-    });
-    return owed.length;
-  }
+  const { database, clock, people, jobs } = outside;
 
   /** Whether this person has just ordered the same table. */
   async function isOrdered(tx: Db, personId: PersonId, programmeId: ProgrammeId, side: Side): Promise<boolean> {
@@ -121,20 +91,6 @@ function createActing(outside: BanksOutside, reading: ReturnType<typeof createRe
     correctYear: async (personId: PersonId, { entry }: Seen, year: number): Promise<boolean> =>
       (await people.correctBirthYear(personId, entry.personId, year)).kind === "saved",
 
-    /** Reminds one of the questionnaire, at most once a day; gives how many were reminded, null when not allowed. */
-    nudge: async (personId: PersonId, membershipId: MembershipId): Promise<number | null> => {
-      const found = await reading.entryFor(personId, "person.nudge", membershipId);
-      return found && (await remind(personId, [found.entry], found.programme));
-    },
-
-    /** Reminds all who have not sent theirs. */
-    nudgeUnfinished: async (personId: PersonId, programmeId: ProgrammeId, side: Side): Promise<number | null> => {
-      if (!(await reading.mayOn(personId, "person.nudge", programmeId))) return null;
-      const programme = await programmes.find(database.db, programmeId);
-      const { entries } = await reading.load(database.db, programmeId, side);
-      return programme && (await remind(personId, entries, programme));
-    },
-
     /** Orders the bank as .xlsx; it comes as a message of its own. Two taps within a minute are one order. */
     order: async (personId: PersonId, programmeId: ProgrammeId, side: Side): Promise<"ordered" | null> => {
       if (!(await reading.mayOn(personId, "bank.export", programmeId))) return null;
@@ -151,7 +107,12 @@ function createActing(outside: BanksOutside, reading: ReturnType<typeof createRe
 
 export function createBanks(outside: BanksOutside) {
   const reading = createReading(outside);
-  return { load: reading.load, ...createLooking(outside, reading), ...createActing(outside, reading) };
+  return {
+    load: reading.load,
+    ...createLooking(outside, reading),
+    ...createActing(outside, reading),
+    ...createNudging(outside, reading),
+  };
 }
 
 export type Banks = ReturnType<typeof createBanks>;

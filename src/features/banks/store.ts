@@ -22,10 +22,10 @@ export async function listUnfinished(db: Db, membershipIds: string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Those of these memberships that have been reminded on this day already, or will be. */
+/** Those of these memberships that have been reminded on this day already, or will be; who was spared it is not among them. */
 export async function listReminded(db: Db, kind: string, membershipIds: string[], day: string): Promise<Set<string>> {
   const rows = await db.notice.findMany({
-    where: { kind, subjectId: { in: membershipIds }, slot: day },
+    where: { kind, subjectId: { in: membershipIds }, slot: day, status: { not: "dropped" } },
     select: { subjectId: true },
   });
   return new Set(rows.map(({ subjectId }) => subjectId));

@@ -110,10 +110,14 @@ function createLinks(invitations: Invitations, { linkOf, qrPicture }: Pick<Parts
     "invitations.revoke": onLink(async (turn, link) => {
       await turn.show(confirmRevoke(turn.t, link));
     }),
-    "invitations.revoke-yes": onLink(async (turn, link) => {
-      turn.toast(turn.t.plain("invitations-revoked"));
-      await present(turn, link);
-    }, invitations.revoke),
+    "invitations.revoke-yes": tap(["invitation"], (turn, id) =>
+      withPerson(turn, async (personId) => {
+        const made = await invitations.revoke(personId, id);
+        if (made.kind !== "link") return await refuse(turn);
+        turn.toast(turn.t.plain("invitations-revoked"));
+        await turn.show(linkScreen(turn.t, made.link, linkOf(made.link.token), turn.now, made.offered));
+      }),
+    ),
   };
 }
 

@@ -4,5 +4,5 @@
  * Promises: two taps make one link; who may not invite learns nothing about links, not even whether there are any.
  */
 export { createInvitationsChat } from "./chat.ts";
-export { createInvitations, type Invitations } from "./service.ts";
+export { createInvitations, type Invitations, revokingKind } from "./service.ts";
 export { invitationsLink } from "./view.ts";

@@ -1,6 +1,7 @@
 /** The nouns of inviting: a link on the screen, and what comes of asking for one. */
 import { z } from "zod";
 import type { InvitationId, ProgrammeId } from "#core/ids.ts";
+import type { Offered } from "#features/deeds/model.ts";
 import type { Invitation } from "#features/people/model.ts";
 import type { Programme } from "#features/programmes/model.ts";
 
@@ -25,5 +26,6 @@ export type Order = { programmeId: ProgrammeId; id: InvitationId; role: Invited;
 
 /** Refused: no such thing, or no right to it. */
 export type Refused = { kind: "refused" };
-export type Made = { kind: "link"; link: ShownLink } | Refused;
+/** `offered`: it was taken back just now, and can be given again for a minute. */
+export type Made = { kind: "link"; link: ShownLink; offered?: Offered } | Refused;
 export type Listed = { kind: "list"; programme: Programme; items: Invitation[]; page: number; pages: number } | Refused;

@@ -1,18 +1,35 @@
 /** A curator's links: made, looked at, taken back. Every call asks whether the person may. */
+import { z } from "zod";
 import type { InvitationId, PersonId, ProgrammeId } from "#core/ids.ts";
+import { press } from "#core/screen.ts";
+import { type DeedKind, type Deeds, deedKind } from "#features/deeds/index.ts";
 import type { Act, Invitation, People } from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Listed, Made, Order } from "./model.ts";
 import { formAt } from "./rules.ts";
 
+const REVOKING = "invitations.revoke";
+
+/** How a link that was taken back is given again. */
+export const revokingKind = (people: Pick<People, "openAgain">): DeedKind =>
+  deedKind({
+    kind: REVOKING,
+    args: z.object({ id: z.string() }),
+    right: ({ id }) => ({ act: "invitation.revoke", subject: { kind: "invitation", id } }),
+    about: ({ id }) => ({ kind: "invitation", id }),
+    back: ({ id }) => press("invitations.show", id),
+    undo: async (tx, { id }) => ((await people.openAgain(tx, id)) ? "undone" : "moved"),
+  });
+
 type Parts = {
   database: Database;
   people: Pick<People, "authorise" | "may" | "invite" | "invitation" | "listInvitations" | "revoke" | "tokenOf">;
   programmes: Pick<Programmes, "find" | "listFor">;
+  deeds: Pick<Deeds, "offer">;
 };
 
-export function createInvitations({ database, people, programmes }: Parts) {
+export function createInvitations({ database, people, programmes, deeds }: Parts) {
   const { db } = database;
   const refused = { kind: "refused" } as const;
 
@@ -75,13 +92,19 @@ export function createInvitations({ database, people, programmes }: Parts) {
       return { kind: "list", programme, items, page: at, pages };
     },
 
-    /** Takes the link back; nobody comes in by it from then on. */
+    /** Takes the link back: nobody comes in by it from then on. For a minute it can be given again. */
     revoke: async (personId: PersonId, id: InvitationId): Promise<Made> => {
       const known = await people.invitation(db, id);
       if (known && !isShown(known)) return refused;
-      return (await people.revoke(personId, id)) === "forbidden"
-        ? refused
-        : await shown(await people.invitation(db, id));
+      const done = await database.tx(async (tx) => {
+        const outcome = await people.revoke(tx, personId, id);
+        if (outcome !== "revoked") return { outcome, offered: null };
+        const told = { args: { id }, programmeId: known?.programmeId ?? null, zone: "UTC", notices: [] };
+        return { outcome, offered: await deeds.offer(tx, { actorId: personId, kind: REVOKING, ...told }) };
+      });
+      if (done.outcome === "forbidden") return refused;
+      const made = await shown(await people.invitation(db, id));
+      return made.kind === "link" && done.offered ? { ...made, offered: done.offered } : made;
     },
   };
 }

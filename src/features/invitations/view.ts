@@ -3,6 +3,7 @@ import type { InvitationId } from "#core/ids.ts";
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
 import { dateIn, dateWords } from "#core/when.ts";
+import { doneLines, type Offered, undoRow } from "#features/deeds/index.ts";
 import { homeButton, type Invitation, stateOf } from "#features/people/index.ts";
 import { formLabel, type Programme, type ProgrammeLink } from "#features/programmes/index.ts";
 import { ANY_FORM, CAPS, INVITED, type Invited, type Listed, type ShownLink, type Wish } from "./model.ts";
@@ -96,7 +97,13 @@ const titleOf = (t: T, { role, form, cap }: Invitation): string => {
   return form ? t.plain("invitations-title-form", { name, form: formLabel(form, t) }) : name;
 };
 
-export function linkScreen(t: T, { invitation, programme }: ShownLink, url: string, now: Date): Screen {
+export function linkScreen(
+  t: T,
+  { invitation, programme }: ShownLink,
+  url: string,
+  now: Date,
+  offered?: Offered,
+): Screen {
   const isOpen = stateOf(invitation, now) === "open";
   const head = {
     title: titleOf(t, invitation),
@@ -109,8 +116,12 @@ export function linkScreen(t: T, { invitation, programme }: ShownLink, url: stri
     [{ label: t.plain("invitations-revoke"), press: press("invitations.revoke", invitation.id) }],
   ];
   return {
-    text: isOpen ? t("invitations-link", { ...head, url }) : t("invitations-link-closed", head),
+    text: [
+      isOpen ? t("invitations-link", { ...head, url }) : t("invitations-link-closed", head),
+      ...(offered ? [doneLines(t, offered, now)] : []),
+    ].join("\n\n"),
     rows: [
+      ...(offered ? [undoRow(t, offered)] : []),
       ...(isOpen ? ways : []),
       [{ label: t.plain("invitations-more"), press: press("invitations.open", programme.id) }, toList(t, programme)],
       [homeButton(t)],

@@ -42,6 +42,38 @@ async function settleAll(tx: Db, ids: readonly string[], ending: Ending, now: Da
   return settled;
 }
 
+/** Who was told of a few notices, each once, and how many of them still wait. */
+export type Owed = { told: PersonId[]; waiting: number };
+
+export async function owedOf(db: Db, keys: readonly string[]): Promise<Owed> {
+  const told = new Set<PersonId>();
+  let waiting = 0;
+  for (const some of inChunks(keys)) {
+    const rows = await db.notice.findMany({
+      where: { key: { in: some }, status: { in: ["waiting", "sending", "sent"] } },
+      orderBy: { id: "asc" },
+      select: { personId: true, status: true },
+    });
+    for (const { personId, status } of rows)
+      if (status === "waiting") waiting++;
+      else told.add(personId);
+  }
+  return { told: [...told], waiting };
+}
+
+export async function dropKeys(tx: Db, keys: readonly string[], now: Date): Promise<number> {
+  let dropped = 0;
+  for (const some of inChunks(keys)) {
+    const rows = await tx.notice.findMany({
+      where: { key: { in: some }, status: { in: UNSENT } },
+      select: { id: true },
+    });
+    const ids = rows.map(({ id }) => id);
+    dropped += await settleAll(tx, ids, { status: "dropped", reason: "cancelled" }, now);
+  }
+  return dropped;
+}
+
 /** Nothing reaches this person: all that waits for him ends so. */
 export async function giveUpOn(tx: Db, personId: PersonId, reason: string, now: Date): Promise<number> {
   const { count } = await tx.notice.updateMany({

@@ -7,7 +7,18 @@ import { createActivity } from "./activity.service.ts";
 import { createDelivery, type DeliveryParts } from "./delivery.service.ts";
 import { createKinds, type Kinds, type NoticeKind } from "./kinds.service.ts";
 import type { Wanted } from "./model.ts";
-import { countOwed, deleteSettled, dropUnsent, type Figures, savePlanned, takeUp, type Which } from "./owed.store.ts";
+import {
+  countOwed,
+  deleteSettled,
+  dropKeys,
+  dropUnsent,
+  type Figures,
+  type Owed,
+  owedOf,
+  savePlanned,
+  takeUp,
+  type Which,
+} from "./owed.store.ts";
 import { noticeKey } from "./rules.ts";
 import { createTicking, type Ticking } from "./ticking.service.ts";
 
@@ -22,6 +33,10 @@ export type Planning = {
   replan(tx: Db, about: { kind: string; subjectId: string }, wanted: readonly Wanted[]): Promise<void>;
   /** Takes back what was not sent yet, by kind, thing or person (one of them at least); gives how many. */
   cancel(tx: Db, which: Which): Promise<number>;
+  /** What became of these notices: who has been told (or is being told now), and how many still wait. */
+  owedOf(db: Db, keys: readonly string[]): Promise<Owed>;
+  /** Takes back those of these that were not sent yet; gives how many. */
+  takeBack(tx: Db, keys: readonly string[]): Promise<number>;
   /** The person wrote again: what could not reach them and is still useful is owed again; gives how many. */
   restore(tx: Db, personId: PersonId): Promise<number>;
 };
@@ -98,6 +113,8 @@ function createPlanning({ database, clock, kinds, recent }: PlanningParts): Plan
       if (!kind && !subjectId && !personId) throw new Error("cancelling all notices of everybody");
       return dropUnsent(tx, which, clock.now());
     },
+    owedOf,
+    takeBack: (tx, keys) => dropKeys(tx, keys, clock.now()),
     async restore(tx, personId) {
       const count = await takeUp(tx, personId, clock.now());
       if (count > 0) recent.mark();

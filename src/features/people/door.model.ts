@@ -16,8 +16,10 @@ import type {
   PersonChat,
   PhonePerson,
   Place,
+  ProgrammeCurator,
   ProgrammeVoice,
   Redeemed,
+  StandIn,
   Subject,
   YearSaved,
 } from "./model.ts";
@@ -51,6 +53,12 @@ export type AccountsDoor = {
 };
 
 export type MembershipsDoor = {
+  /** Who runs the programme, the lead first: what the programme addresses to «the curator» goes to that one. */
+  curatorsOf(db: Db, programmeId: ProgrammeId): Promise<ProgrammeCurator[]>;
+  /** From now on this curator leads the programme; false when named already. */
+  lead(tx: Db, programmeId: ProgrammeId, personId: PersonId): Promise<boolean>;
+  /** Who stands in for curators now: of this deputy, or for these people. */
+  standIns(db: Db, who: { deputyId: PersonId } | { absentIds: PersonId[] }, now: Date): Promise<StandIn[]>;
   /** The roles that the person plays now, those on a pause too, the earliest first. */
   standingsOf(db: Db, personId: PersonId): Promise<Standing[]>;
   membership(db: Db, membershipId: MembershipId): Promise<Membership | null>;
@@ -111,10 +119,13 @@ export type InvitationsDoor = {
   openAgain(tx: Db, id: InvitationId): Promise<boolean>;
   /** Opens a link from a phone. `comer` says which of its people comes; see `Redeemed`. */
   redeem(accountId: AccountId, token: string, now: Date, comer?: Comer): Promise<Redeemed>;
-  /** The owner's link, valid for an hour and once; earlier unused ones end. Gives the token. */
-  ownerInvitation(now: Date): Promise<string>;
-  /** How many wrong links were tried since then: for the owner. */
-  guessesSince(db: Db, since: Date): Promise<number>;
+  /**
+   * The owner's link, valid for an hour and once; earlier unused ones end. Gives the token. With `replaces` the role of all who
+   * were owners ends when somebody comes by it.
+   */
+  ownerInvitation(now: Date, replaces?: boolean): Promise<string>;
+  /** How many wrong links were tried since then, from how many chats: for the owner. */
+  guessesSince(db: Db, since: Date): Promise<{ links: number; chats: number }>;
 };
 
 export type HistoryDoor = {

@@ -2,14 +2,20 @@
 import { after, type Clock } from "#core/clock.ts";
 import { newId, type PersonId } from "#core/ids.ts";
 import type { Database, Db } from "#platform/db/index.ts";
+import { findOwner } from "./curators.store.ts";
 import type { InvitationsDoor, RightsDoor } from "./door.model.ts";
-import { record } from "./history.store.ts";
 import { hashOf, isSound, LIVES, OWNER_LINK_LIVES, PAGE, tokenFor } from "./invitations.rules.ts";
 import * as links from "./invitations.store.ts";
 import { findRole } from "./memberships.store.ts";
-import type { Invitation, NewInvitation, Place, Role } from "./model.ts";
+import type { Invitation, NewInvitation, Place, RecordDeed, Role } from "./model.ts";
 
-type Outside = { database: Database; clock: Clock; secret: string | Uint8Array; rights: RightsDoor };
+type Outside = {
+  database: Database;
+  clock: Clock;
+  secret: string | Uint8Array;
+  rights: RightsDoor;
+  record: RecordDeed;
+};
 
 const deed = (by: PersonId | null, { id }: { id: string }, act: string, at: Date) => ({
   actorId: by,
@@ -19,7 +25,9 @@ const deed = (by: PersonId | null, { id }: { id: string }, act: string, at: Date
   at,
 });
 
-async function saveNew(tx: Db, secret: Outside["secret"], wanted: NewInvitation, now: Date): Promise<Invitation> {
+type Saving = Pick<Outside, "secret" | "record">;
+
+async function saveNew(tx: Db, { secret, record }: Saving, wanted: NewInvitation, now: Date): Promise<Invitation> {
   const invitation: Invitation = {
     id: wanted.id ?? newId(),
     role: wanted.role,
@@ -34,6 +42,9 @@ async function saveNew(tx: Db, secret: Outside["secret"], wanted: NewInvitation,
     createdById: wanted.createdById,
     createdAt: now,
     label: wanted.label ?? "",
+    succeedsId: wanted.succeedsId ?? null,
+    post: wanted.post ?? "",
+    quiet: wanted.quiet ?? false,
   };
   await links.insertInvitation(tx, invitation, hashOf(tokenFor(secret, invitation.id)));
   await record(tx, { ...deed(wanted.createdById, invitation, "invited", now), after: wanted.role });
@@ -61,8 +72,15 @@ async function mayInvite(
   return await rights.authorise(tx, actorId, "guardian.invite", subject);
 }
 
-export function createInvitations({ database, clock, secret, rights }: Outside): Omit<InvitationsDoor, "redeem"> {
-  const createInvitation: InvitationsDoor["createInvitation"] = (tx, wanted, now) => saveNew(tx, secret, wanted, now);
+export function createInvitations({
+  database,
+  clock,
+  secret,
+  rights,
+  record,
+}: Outside): Omit<InvitationsDoor, "redeem"> {
+  const createInvitation: InvitationsDoor["createInvitation"] = (tx, wanted, now) =>
+    saveNew(tx, { secret, record }, wanted, now);
 
   return {
     createInvitation,
@@ -79,24 +97,30 @@ export function createInvitations({ database, clock, secret, rights }: Outside):
     invitation: links.findInvitation,
     openInvitation: links.findOpen,
     listInvitations: (db, programmeId, page) => links.listPage(db, programmeId, page, PAGE),
-    revoke: (actorId, id) =>
-      database.tx(async (tx) => {
-        const invitation = await links.findInvitation(tx, id);
-        const act = invitation?.programmeId ? "invitation.revoke" : "curator.invite";
-        if (!(await rights.authorise(tx, actorId, act, { kind: "invitation", id }))) return "forbidden";
-        const now = clock.now();
-        if (!(await links.saveRevoked(tx, id, now))) return "already";
-        await record(tx, deed(actorId, { id }, "revoked", now));
-        return "revoked";
-      }),
-    ownerInvitation: (now) =>
+    revoke: async (tx, actorId, id) => {
+      const invitation = await links.findInvitation(tx, id);
+      const act = invitation?.programmeId ? "invitation.revoke" : "curator.invite";
+      if (!(await rights.authorise(tx, actorId, act, { kind: "invitation", id }))) return "forbidden";
+      const now = clock.now();
+      if (!(await links.saveRevoked(tx, id, now))) return "already";
+      await record(tx, deed(actorId, { id }, "revoked", now));
+      return "revoked";
+    },
+    openAgain: links.saveOpen,
+    ownerInvitation: (now, replaces = false) =>
       database.tx(async (tx) => {
         await links.revokeOwnerLinks(tx, now);
-        const nowhere = { schoolId: null, programmeId: null, createdById: null };
+        const former = replaces ? await findOwner(tx) : null;
+        const nowhere = {
+          schoolId: null,
+          programmeId: null,
+          createdById: null,
+          ...(former ? { succeedsId: former } : {}),
+        };
         const expiresAt = after(now, OWNER_LINK_LIVES);
         const invitation = await createInvitation(tx, { ...nowhere, role: "owner", expiresAt }, now);
         return tokenFor(secret, invitation.id);
       }),
-    guessesSince: (db, since) => links.countGuesses(db, since),
+    guessesSince: links.sumGuesses,
   };
 }

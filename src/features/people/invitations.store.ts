@@ -28,6 +28,8 @@ export async function findOpen(
       ...where,
       role,
       childId: childId ?? null,
+      succeedsId: null,
+      personId: null,
       form: null,
       cap: 1,
       used: 0,
@@ -63,6 +65,15 @@ export async function saveRevoked(tx: Db, id: InvitationId, now: Date): Promise<
   return count === 1;
 }
 
+/** False when it was not revoked. */
+export async function saveOpen(tx: Db, id: InvitationId): Promise<boolean> {
+  const { count } = await tx.invitation.updateMany({
+    where: { id, revokedAt: { not: null } },
+    data: { revokedAt: null },
+  });
+  return count === 1;
+}
+
 /** Ends all owner links that still lead somewhere. */
 export async function revokeOwnerLinks(tx: Db, now: Date): Promise<void> {
   await tx.invitation.updateMany({ where: { role: "owner", revokedAt: null }, data: { revokedAt: now } });
@@ -88,6 +99,12 @@ export async function wasUsedBy(db: Db, invitationId: InvitationId, personId: Pe
 
 export const countGuesses = (db: Db, since: Date, accountId?: AccountId): Promise<number> =>
   db.linkGuess.count({ where: { at: { gt: since }, ...(accountId ? { accountId } : {}) } });
+
+/** How many wrong links were tried since then, from how many chats. */
+export async function sumGuesses(db: Db, since: Date): Promise<{ links: number; chats: number }> {
+  const rows = await db.linkGuess.groupBy({ by: ["accountId"], where: { at: { gt: since } }, _count: { _all: true } });
+  return { links: rows.reduce((sum, { _count }) => sum + _count._all, 0), chats: rows.length };
+}
 
 /** Counts a wrong link, and forgets those from before `forgetBefore`. */
 export async function saveGuess(tx: Db, accountId: AccountId, now: Date, forgetBefore: Date): Promise<void> {
