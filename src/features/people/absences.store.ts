@@ -34,8 +34,6 @@ export async function listDeputyIn(db: Db, deputyId: PersonId, now: Date): Promi
     select: { personId: true, schoolId: true },
   });
   return all
-    .filter((one) =>
-      curators.some(({ personId, schoolId }) => personId === one.absentId && schoolId === one.schoolId),
-    )
+    .filter((one) => curators.some(({ personId, schoolId }) => personId === one.absentId && schoolId === one.schoolId))
     .map(({ programmeId }) => programmeId);
 }

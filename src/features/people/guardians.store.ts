@@ -31,7 +31,8 @@ export async function saveGuardianship(
   await tx.guardianship.upsert({
     where: { guardianId_childId: { guardianId, childId } },
     create: { id: newId(), guardianId, childId, source, createdAt: now },
-    update: { endedAt: null },
+    // Who has the school's link needs no check any more; a child's link takes none away.
+    update: { endedAt: null, ...(source === "curator" ? { source } : {}) },
   });
 }
 

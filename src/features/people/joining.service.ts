@@ -9,16 +9,26 @@ import type { InvitationsDoor, MembershipsDoor } from "./door.model.ts";
 import { listWards, saveGuardianship } from "./guardians.store.ts";
 import { GUESSES, hashOf, stateOf, whoComes } from "./invitations.rules.ts";
 import * as links from "./invitations.store.ts";
-import { findRole, listStandings, runsForm, saveRequest } from "./memberships.store.ts";
+import { findRole, listStandings, runsForm, savePost, saveRequest } from "./memberships.store.ts";
 import type { Invitation, PhonePerson, Redeemed, Standing } from "./model.ts";
 import { createPerson } from "./persons.store.ts";
+import type { Succession } from "./succession.service.ts";
 
-type Outside = { database: Database; log: Log; memberships: MembershipsDoor };
+type Outside = {
+  database: Database;
+  log: Log;
+  memberships: MembershipsDoor;
+  succession: Succession;
+  throttled(tx: Db, now: Date): Promise<void>;
+};
 type Opened = { tx: Db; accountId: AccountId; invitation: Invitation; now: Date };
 
-async function throttled(tx: Db, accountId: AccountId, now: Date): Promise<"account" | "total" | null> {
+/** A chat that has not guessed wrong is let in whatever others do: a good link works while somebody tries bad ones. */
+async function limitFor(tx: Db, accountId: AccountId, now: Date): Promise<"account" | "total" | null> {
   const since = after(now, -GUESSES.window);
-  if ((await links.countGuesses(tx, since, accountId)) >= GUESSES.perAccount) return "account";
+  const own = await links.countGuesses(tx, since, accountId);
+  if (own === 0) return null;
+  if (own >= GUESSES.perAccount) return "account";
   return (await links.countGuesses(tx, since)) >= GUESSES.total ? "total" : null;
 }
 
@@ -42,17 +52,24 @@ async function alreadyIn({ tx, invitation }: Opened, people: PhonePerson[]): Pro
 /** What the link was made for: a child's guardian, a form of mentoring, if the programme still runs it. */
 async function keepPurpose(
   tx: Db,
-  { childId, createdById, form, programmeId }: Invitation,
+  { childId, createdById, form, programmeId, post, quiet }: Invitation,
   standing: Standing,
   now: Date,
 ): Promise<void> {
   const { membershipId, personId: guardianId } = standing;
+  if (post !== "" || quiet) await savePost(tx, membershipId, { post, quiet });
   const source = createdById === childId ? "child" : "curator";
   if (childId) await saveGuardianship(tx, { guardianId, childId, source }, now);
   if (form && programmeId && (await runsForm(tx, programmeId, form))) await saveRequest(tx, membershipId, form, now);
 }
 
-export function createJoining({ database, log, memberships }: Outside): Pick<InvitationsDoor, "redeem"> {
+export function createJoining({
+  database,
+  log,
+  memberships,
+  succession,
+  throttled,
+}: Outside): Pick<InvitationsDoor, "redeem"> {
   async function letIn({ tx, accountId, invitation, now }: Opened, known: PersonId | null): Promise<Redeemed> {
     if (known && (await links.wasUsedBy(tx, invitation.id, known))) return { kind: "used" };
     if (!(await links.takePlace(tx, invitation, now))) return { kind: "used" };
@@ -62,6 +79,7 @@ export function createJoining({ database, log, memberships }: Outside): Pick<Inv
     await links.saveUse(tx, invitation.id, personId, now);
     await letSpeak(tx, accountId, personId, now);
     await keepPurpose(tx, invitation, standing, now);
+    await succession.succeed(tx, invitation, standing, now);
     return { kind: "joined", personId, standing, invitation, first };
   }
 
@@ -70,12 +88,15 @@ export function createJoining({ database, log, memberships }: Outside): Pick<Inv
     const people = await peopleOn(tx, accountId);
     const asked = comer === undefined ? people : people.filter(({ person }) => person.id === comer);
     const mine = await alreadyIn(opened, asked);
-    if (mine) {
+    const state = stateOf(invitation, now);
+    const succeeds = invitation.succeedsId !== null && mine?.membershipId !== invitation.succeedsId;
+    if (mine && !(succeeds && state === "open")) {
       await letSpeak(tx, accountId, mine.personId, now);
       return { kind: "already", personId: mine.personId, standing: mine };
     }
-    const state = stateOf(invitation, now);
     if (state !== "open") return { kind: state };
+    if (!(await succession.isOpen(tx, invitation))) return { kind: "revoked" };
+    if (mine) return await letIn(opened, mine.personId);
     const coming = whoComes(people, invitation.childId, comer);
     if (coming.kind === "whoIsIt" || coming.kind === "ownLink") return coming;
     return await letIn(opened, coming.kind === "person" ? coming.personId : null);
@@ -84,8 +105,9 @@ export function createJoining({ database, log, memberships }: Outside): Pick<Inv
   return {
     redeem: (accountId, token, now, comer) =>
       database.tx(async (tx) => {
-        const limit = await throttled(tx, accountId, now);
+        const limit = await limitFor(tx, accountId, now);
         if (limit) {
+          await throttled(tx, now);
           log.warn("guesses-throttled", { limit, accountId });
           return { kind: "throttled" };
         }

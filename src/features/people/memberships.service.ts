@@ -1,26 +1,36 @@
 /** Roles: given, ended, taken up again, looked at by the curator. */
 import type { MembershipId, PersonId } from "#core/ids.ts";
 import type { Database, Db } from "#platform/db/index.ts";
+import { listStandIns } from "./absences.store.ts";
+import { listCurators, saveLead } from "./curators.store.ts";
 import type { MembershipsDoor } from "./door.model.ts";
 import * as guardians from "./guardians.store.ts";
-import { record } from "./history.store.ts";
 import * as memberships from "./memberships.store.ts";
+import type { RecordDeed } from "./model.ts";
 
 type Done = { by: PersonId | null; act: string; at: Date; of: { membershipId: MembershipId; personId: PersonId } };
 
-/** A deed on a membership: for oneself, or for the person whose it is. */
-async function note(tx: Db, { by, act, at, of }: Done): Promise<void> {
-  const onBehalfOf = by === of.personId ? null : of.personId;
-  await record(tx, { actorId: by, onBehalfOf, subjectKind: "membership", subjectId: of.membershipId, act, at });
+type Outside = { database: Database; record: RecordDeed };
+
+/** Deeds on a membership: for oneself, or for the person whose it is. */
+function createNotes(record: RecordDeed) {
+  async function note(tx: Db, { by, act, at, of }: Done): Promise<void> {
+    const onBehalfOf = by === of.personId ? null : of.personId;
+    await record(tx, { actorId: by, onBehalfOf, subjectKind: "membership", subjectId: of.membershipId, act, at });
+  }
+  async function noteChange(tx: Db, id: MembershipId, deed: Omit<Done, "of">): Promise<void> {
+    const of = await memberships.findMembership(tx, id);
+    if (of) await note(tx, { ...deed, of });
+  }
+  return { note, noteChange };
 }
 
-async function noteChange(tx: Db, id: MembershipId, deed: Omit<Done, "of">): Promise<void> {
-  const of = await memberships.findMembership(tx, id);
-  if (of) await note(tx, { ...deed, of });
-}
-
-export function createMemberships({ database }: { database: Database }): MembershipsDoor {
+export function createMemberships({ database, record }: Outside): MembershipsDoor {
+  const { note, noteChange } = createNotes(record);
   return {
+    curatorsOf: listCurators,
+    lead: saveLead,
+    standIns: listStandIns,
     standingsOf: memberships.listStandings,
     membership: memberships.findMembership,
     membersOf: memberships.listMembers,

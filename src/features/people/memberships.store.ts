@@ -128,6 +128,11 @@ export async function saveChecked(
   return count === 1;
 }
 
+/** A staff member's post as the school says it, and whether the bot stays silent. */
+export async function savePost(tx: Db, id: MembershipId, data: { post?: string; quiet?: boolean }): Promise<void> {
+  await tx.membership.updateMany({ where: { id }, data });
+}
+
 /** Whether the programme runs this form of mentoring now. */
 export async function runsForm(db: Db, programmeId: ProgrammeId, form: string): Promise<boolean> {
   return (await db.programmeForm.findUnique({ where: { programmeId_form: { programmeId, form } } })) !== null;

@@ -2,6 +2,7 @@
 import type { Role, Standing, Step } from "#core/contribution.ts";
 import type { AccountId, InvitationId, MembershipId, PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
+import type { Db } from "#platform/db/index.ts";
 
 export { ROLES, type Role, type Standing } from "#core/contribution.ts";
 
@@ -85,7 +86,18 @@ export type Invitation = Place & {
   createdAt: Date;
   /** The curator's own note, for the list: «9 Б, родительское собрание». */
   label: string;
+  /** The role that ends when the successor comes by it; an owner's link with it ends all other owners. */
+  succeedsId: MembershipId | null;
+  /** Staff: the post of who comes by it, and whether the bot writes to them by itself. */
+  post: string;
+  quiet: boolean;
 };
+
+/** Somebody came in by a link; `ended`: the roles that this took over. */
+export type Joined = { standing: Standing; invitation: Invitation; ended: Membership[]; now: Date };
+
+/** Who runs a programme. */
+export type ProgrammeCurator = { membershipId: MembershipId; personId: PersonId; leads: boolean };
 
 export type NewInvitation = Place & {
   /** A new one when absent; given by a button, so that two taps make one invitation. */
@@ -99,6 +111,9 @@ export type NewInvitation = Place & {
   expiresAt?: Date;
   createdById: PersonId | null;
   label?: string;
+  succeedsId?: MembershipId;
+  post?: string;
+  quiet?: boolean;
 };
 
 /** Which of the people on a phone comes by a link: somebody new, or one of those who write from it. */
@@ -166,6 +181,9 @@ export type Deed = {
   after?: string | null;
   at: Date;
 };
+
+/** Writes a line of history, in the transaction of the deed itself. */
+export type RecordDeed = (tx: Db, deed: Deed) => Promise<void>;
 
 export type HistoryLine = Required<Deed> & { id: string };
 

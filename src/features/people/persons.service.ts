@@ -3,16 +3,16 @@ import type { Clock } from "#core/clock.ts";
 import type { PersonId } from "#core/ids.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { PersonsDoor, RightsDoor } from "./door.model.ts";
-import { record } from "./history.store.ts";
+import type { RecordDeed } from "./model.ts";
 import { isBirthYear, readName } from "./names.rules.ts";
 import * as persons from "./persons.store.ts";
 
 /** For the guide: who is asked, and how the programme shows names. For `/privacy`: what is kept. */
 export { findFacts as factsOf, keptOf } from "./persons.store.ts";
 
-type Outside = { database: Database; clock: Clock; rights: RightsDoor };
+type Outside = { database: Database; clock: Clock; rights: RightsDoor; record: RecordDeed };
 
-export function createPersons({ database, clock, rights }: Outside): Omit<PersonsDoor, "setLocale"> {
+export function createPersons({ database, clock, rights, record }: Outside): Omit<PersonsDoor, "setLocale"> {
   const isYear = (year: number): boolean => isBirthYear(year, clock.now().getUTCFullYear());
   /** The history says that something of the person changed, not what it says. */
   const changed = (actorId: PersonId, subjectId: PersonId, act: string) => ({

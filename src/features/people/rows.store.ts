@@ -65,4 +65,7 @@ export const invitationOf = (row: InvitationRow): Invitation => ({
   createdById: row.createdById,
   createdAt: row.createdAt,
   label: row.label,
+  succeedsId: row.succeedsId,
+  post: row.post,
+  quiet: row.quiet,
 });

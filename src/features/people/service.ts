@@ -14,12 +14,14 @@ import type {
   PersonsDoor,
   RightsDoor,
 } from "./door.model.ts";
-import { historyOf, record } from "./history.store.ts";
+import { historyOf, record as saveDeed } from "./history.store.ts";
 import { createInvitations } from "./invitations.service.ts";
 import { createJoining } from "./joining.service.ts";
 import { createMemberships } from "./memberships.service.ts";
+import type { Joined, RecordDeed } from "./model.ts";
 import { createPersons } from "./persons.service.ts";
 import { createRights } from "./rights.service.ts";
+import { createSuccession } from "./succession.service.ts";
 
 export type PeopleOutside = {
   database: Database;
@@ -31,6 +33,12 @@ export type PeopleOutside = {
   defaultLocale?: Locale;
   /** Told, in the same transaction, that somebody who could not be reached writes again. */
   returned?: (tx: Db, personId: PersonId) => Promise<void>;
+  /** Told, in the same transaction, that somebody came in by a link. */
+  joined?: (tx: Db, joined: Joined) => Promise<void>;
+  /** Told, in the same transaction, that this person did something that the history keeps. */
+  acted?: (tx: Db, personId: PersonId, at: Date) => Promise<void>;
+  /** Told, in the same transaction, that a link was refused unread because too many were wrong. */
+  throttled?: (tx: Db, now: Date) => Promise<void>;
 };
 
 export type People = Acquaintance &
@@ -48,16 +56,24 @@ export function createPeople({
   log,
   defaultLocale = "ru",
   returned = async () => {},
+  joined = async () => {},
+  acted = async () => {},
+  throttled = async () => {},
 }: PeopleOutside): People {
+  const record: RecordDeed = async (tx, deed) => {
+    await saveDeed(tx, deed);
+    if (deed.actorId) await acted(tx, deed.actorId, deed.at);
+  };
   const rights = createRights({ clock });
-  const memberships = createMemberships({ database });
+  const memberships = createMemberships({ database, record });
+  const succession = createSuccession({ memberships, record, joined });
   return {
     ...createAccounts({ database, clock, defaultLocale, returned }),
-    ...createPersons({ database, clock, rights }),
+    ...createPersons({ database, clock, rights, record }),
     ...memberships,
     ...rights,
-    ...createInvitations({ database, clock, secret, rights }),
-    ...createJoining({ database, log, memberships }),
+    ...createInvitations({ database, clock, secret, rights, record }),
+    ...createJoining({ database, log, memberships, succession, throttled }),
     record,
     historyOf,
   };
