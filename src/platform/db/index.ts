@@ -2,6 +2,15 @@
  * The database of the bot: an SQLite file that belongs to this process, or a PostgreSQL shared by several.
  * Stores take a `Db` and do not know which of the two it is.
  */
+export {
+  CopyError,
+  type CopyTrouble,
+  type Dumped,
+  dumpDatabase,
+  engineOf,
+  type PutBack,
+  putBackDatabase,
+} from "./copies/index.ts";
 export type { Claim, ClaimedUpdate, Dialect, NewNotice, NewUpdate, SettledTurn } from "./dialect.ts";
 export {
   DatabaseBusyError,

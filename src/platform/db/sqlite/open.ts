@@ -1,5 +1,3 @@
-import { mkdirSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
 import { PrismaClient } from "#platform/db/generated/sqlite/client.ts";
 import { createGuard } from "#platform/db/guard.ts";
 import { leadAlone } from "#platform/db/leader.ts";
@@ -9,14 +7,8 @@ import { type SqliteAdapter, sqliteAdapter } from "./adapter.ts";
 import { connect } from "./connection.ts";
 import { copyFile } from "./copy.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { fileOf } from "./file.ts";
 import { lockFile } from "./lock.ts";
-
-/** The file that a `file:` address names, with its folder made; one and the same however it is written. */
-export function fileOf(url: string, dataDir = "."): string {
-  const path = resolve(dataDir, decodeURI(url.slice("file:".length).split("?")[0] ?? ""));
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  return join(realpathSync(dirname(path)), basename(path));
-}
 
 function database(client: PrismaClient, adapter: SqliteAdapter, file: string, unlock: () => void): Database {
   const guard = createGuard();
