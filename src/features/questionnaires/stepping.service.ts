@@ -5,12 +5,13 @@ import { dateIn } from "#core/when.ts";
 import { allowed } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Catalogue } from "./catalogue.service.ts";
+import { earlierAnswers } from "./earlier.store.ts";
 import type { AnswerValue, Change, Definition, Hint, Outcome, RunState, Step, Words } from "./model.ts";
 import { settle } from "./moves.rules.ts";
 import { reusable } from "./reuse.rules.ts";
 import { reduce } from "./rules.ts";
 import type { Participant, RunRecord, RunView, StepResult } from "./runs.model.ts";
-import { earlierAnswers, findRun, saveStep } from "./store.ts";
+import { findRun, saveStep } from "./store.ts";
 import { typedStep } from "./typed.rules.ts";
 import { findQuestion } from "./visible.rules.ts";
 

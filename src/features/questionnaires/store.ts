@@ -4,18 +4,8 @@ import { ROLES } from "#core/contribution.ts";
 import { newId } from "#core/ids.ts";
 import { voiceIn } from "#features/people/index.ts";
 import type { Db } from "#platform/db/index.ts";
-import {
-  type Answers,
-  type AnswerValue,
-  answerSchema,
-  type Change,
-  type Definition,
-  type RunState,
-  sizeSchema,
-} from "./model.ts";
+import { type Answers, type AnswerValue, answerSchema, type Change, type RunState, sizeSchema } from "./model.ts";
 import { readCursor, writeCursor } from "./moves.rules.ts";
-import type { EarlierAnswer } from "./reuse.rules.ts";
-import { earlierFrom } from "./reuse.rules.ts";
 import type { Participant, RunRecord } from "./runs.model.ts";
 
 const roleSchema = z.enum(ROLES);
@@ -250,27 +240,4 @@ async function saveAnswer(tx: Db, runId: string, key: string, value: AnswerValue
     create: { runId, key, value: json, answeredAt },
     update: { value: json, answeredAt },
   });
-}
-
-/** What this person answered in other sent questionnaires, by topic; `definitionOf` gives a version's questions. */
-export async function earlierAnswers(
-  db: Db,
-  personId: string,
-  exceptRun: string,
-  definitionOf: (versionId: string) => Promise<Definition>,
-): Promise<EarlierAnswer[]> {
-  const runs = await db.run.findMany({
-    where: { membership: { personId }, status: { not: "open" }, id: { not: exceptRun } },
-    select: { versionId: true, answers: true },
-  });
-  const earlier: EarlierAnswer[] = [];
-  for (const { versionId, answers } of runs) {
-    const given = answers.map(({ key, value, answeredAt }) => ({
-      key,
-      value: answerSchema.parse(JSON.parse(value)),
-      answeredAt,
-    }));
-    earlier.push(...earlierFrom(await definitionOf(versionId), given));
-  }
-  return earlier;
 }
