@@ -75,6 +75,11 @@ home-who-comes =
     <b>Who comes in by this link?</b>
 
     Somebody writes from this phone already. Choose yourself, or “Somebody else” if you are new here.
+home-personal-link =
+    <b>This link is for one person on the school’s list.</b>
+
+    Somebody else already writes from this phone. If the person who was given the link is here, they may come in: the bot will tell you apart.
+home-join-personal = The link is mine — come in
 home-own-link =
     <b>This link is for a parent.</b>
 

@@ -4,7 +4,7 @@ import { tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import type { OnPhone, RolePlace } from "./model.ts";
 import type { WhereaboutsService } from "./service.ts";
-import { already, greeting, linkRefused, whoComes } from "./view.ts";
+import { already, greeting, linkRefused, whoComes, whoIsHere } from "./view.ts";
 import type { Way } from "./way.chat.ts";
 
 type Outside = {
@@ -42,6 +42,10 @@ export function createJoiningChat({ people, whereabouts, way, joined }: Outside)
       case "already":
         await way.openAs(turn, outcome.standing.membershipId, already);
         return;
+      case "personal": {
+        const { length } = await whereabouts.peopleOn(turn.speaker.accountId);
+        return await way.present(turn, whoIsHere(turn.t, { token, length }));
+      }
       case "whoIsIt":
       case "ownLink": {
         const { length } = await whereabouts.peopleOn(turn.speaker.accountId);

@@ -68,7 +68,7 @@ export function greeting(place: RolePlace, child: string): string {
 
 export const already = (place: RolePlace): string => place.t("home-already", { role: html(roleLine(place)) });
 
-type Refused = Exclude<Redeemed["kind"], "joined" | "already" | "whoIsIt" | "ownLink">;
+type Refused = Exclude<Redeemed["kind"], "joined" | "already" | "whoIsIt" | "ownLink" | "personal">;
 
 /** A link that does not let in says why and whom to ask, and nothing about what is behind it. */
 export const linkRefused = (t: T, kind: Refused): Screen => withHome(t, t(`home-link-${kind}`));
@@ -88,6 +88,12 @@ export function whoComes(t: T, kind: "whoIsIt" | "ownLink", people: OnPhone[], l
   const other = comerRow(t.plain(kind === "ownLink" ? "home-join-guardian" : "home-join-other"), link, "new");
   return { text: t(kind === "ownLink" ? "home-own-link" : "home-who-comes"), rows: [...known, other, homeRow(t)] };
 }
+
+/** The link is one person's own, and the phone is another's: whether that person is here. */
+export const whoIsHere = (t: T, link: OpenedLink): Screen => ({
+  text: t("home-personal-link"),
+  rows: [comerRow(t.plain("home-join-personal"), link, "new"), homeRow(t)],
+});
 
 /** «Кто сейчас пишет?» */
 export const whoWrites = (t: T, people: OnPhone[]): Screen => ({

@@ -1,5 +1,5 @@
 /** What people offer to the other features. Everything that takes a `Db` may be called inside a transaction. */
-import type { Role, Standing } from "#core/contribution.ts";
+import type { Merged, Role, Standing } from "#core/contribution.ts";
 import type { AccountId, InvitationId, MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -9,6 +9,7 @@ import type {
   Guardianship,
   HistoryLine,
   Invitation,
+  ListedRow,
   Membership,
   NameSaved,
   NewInvitation,
@@ -126,6 +127,23 @@ export type InvitationsDoor = {
   ownerInvitation(now: Date, replaces?: boolean): Promise<string>;
   /** How many wrong links were tried since then, from how many chats: for the owner. */
   guessesSince(db: Db, since: Date): Promise<{ links: number; chats: number }>;
+};
+
+/** People of lists; without asking about rights: the caller has. */
+export type ListedDoor = {
+  /** A nameless person with the role and a link of their own for each row, in the order of the rows. */
+  createListed(
+    tx: Db,
+    wanted: { place: Place & { programmeId: ProgrammeId }; role: Role; listId: string; rows: ListedRow[] },
+    createdById: PersonId,
+    now: Date,
+  ): Promise<{ personId: PersonId; membershipId: MembershipId }[]>;
+  /** A new link of a person who is here already; earlier ones end. Null: no such membership in a programme. */
+  personalLink(tx: Db, membershipId: MembershipId, actorId: PersonId, now: Date): Promise<Invitation | null>;
+  /** The newest link of each of these people there that was not revoked: its id by the person's. */
+  personalLinks(db: Db, programmeId: ProgrammeId, personIds: PersonId[]): Promise<Map<PersonId, InvitationId>>;
+  /** Deletes what is empty after every feature has joined two persons. */
+  deleteMerged(tx: Db, merged: Merged): Promise<void>;
 };
 
 export type HistoryDoor = {

@@ -6,6 +6,8 @@ import type { Comer, Invitation, PhonePerson } from "./model.ts";
 
 export const TOKEN_LENGTH = 22;
 export const LIVES = 30 * DAY;
+/** A slip that was handed out may lie in a bag for a term. */
+export const PERSONAL_LIVES = 120 * DAY;
 export const OWNER_LINK_LIVES = HOUR;
 /** The most that one link may bring in. */
 export const LARGEST_CAP = 500;

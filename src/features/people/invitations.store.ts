@@ -41,14 +41,14 @@ export async function findOpen(
   return row && invitationOf(row);
 }
 
-/** A child's links to its guardians are not the curator's to list. */
+/** A child's links to its guardians are not the curator's to list; personal ones stand with their person. */
 export async function listPage(
   db: Db,
   programmeId: ProgrammeId,
   page: number,
   size: number,
 ): Promise<{ items: Invitation[]; pages: number }> {
-  const where = { programmeId, childId: null };
+  const where = { programmeId, childId: null, personId: null };
   const count = await db.invitation.count({ where });
   const rows = await db.invitation.findMany({
     where,

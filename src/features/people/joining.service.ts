@@ -9,8 +9,9 @@ import type { InvitationsDoor, MembershipsDoor } from "./door.model.ts";
 import { listWards, saveGuardianship } from "./guardians.store.ts";
 import { GUESSES, hashOf, stateOf, whoComes } from "./invitations.rules.ts";
 import * as links from "./invitations.store.ts";
+import { countPhones } from "./listed.store.ts";
 import { findRole, listStandings, runsForm, savePost, saveRequest } from "./memberships.store.ts";
-import type { Invitation, PhonePerson, Redeemed, Standing } from "./model.ts";
+import type { Invitation, PhonePerson, RecordDeed, Redeemed, Standing } from "./model.ts";
 import { createPerson } from "./persons.store.ts";
 import type { Succession } from "./succession.service.ts";
 
@@ -19,6 +20,7 @@ type Outside = {
   log: Log;
   memberships: MembershipsDoor;
   succession: Succession;
+  record: RecordDeed;
   throttled(tx: Db, now: Date): Promise<void>;
 };
 type Opened = { tx: Db; accountId: AccountId; invitation: Invitation; now: Date };
@@ -68,6 +70,7 @@ export function createJoining({
   log,
   memberships,
   succession,
+  record,
   throttled,
 }: Outside): Pick<InvitationsDoor, "redeem"> {
   async function letIn({ tx, accountId, invitation, now }: Opened, known: PersonId | null): Promise<Redeemed> {
@@ -83,8 +86,35 @@ export function createJoining({
     return { kind: "joined", personId, standing, invitation, first };
   }
 
+  /** The phone speaks for a person who is here already: once, unless a new link is made. */
+  async function letInOwn({ tx, accountId, invitation, now }: Opened, personId: PersonId): Promise<Redeemed> {
+    const membership = await findRole(tx, personId, invitation.role, invitation);
+    if (!membership || membership.status === "stopped") return { kind: "revoked" };
+    if (!(await links.takePlace(tx, invitation, now))) return { kind: "used" };
+    const first = (await countPhones(tx, personId)) === 0;
+    await links.saveUse(tx, invitation.id, personId, now);
+    await letSpeak(tx, accountId, personId, now);
+    const subject = { subjectKind: "membership", subjectId: membership.membershipId };
+    await record(tx, { actorId: personId, ...subject, act: first ? "joined" : "new-phone", at: now });
+    return { kind: "joined", personId, standing: membership, invitation, first };
+  }
+
+  async function comeInAs(opened: Opened, personId: PersonId, isSure: boolean): Promise<Redeemed> {
+    const { tx, accountId, invitation, now } = opened;
+    const people = await peopleOn(tx, accountId);
+    if (people.some(({ person }) => person.id === personId)) {
+      const standing = await standingBy(tx, personId, invitation);
+      if (standing) await letSpeak(tx, accountId, personId, now);
+      return standing ? { kind: "already", personId, standing } : { kind: "revoked" };
+    }
+    const state = stateOf(invitation, now);
+    if (state !== "open") return { kind: state };
+    return people.length > 0 && !isSure ? { kind: "personal" } : await letInOwn(opened, personId);
+  }
+
   async function comeIn(opened: Opened, comer: PersonId | "new" | undefined): Promise<Redeemed> {
     const { tx, accountId, invitation, now } = opened;
+    if (invitation.personId) return await comeInAs(opened, invitation.personId, comer === "new");
     const people = await peopleOn(tx, accountId);
     const asked = comer === undefined ? people : people.filter(({ person }) => person.id === comer);
     const mine = await alreadyIn(opened, asked);

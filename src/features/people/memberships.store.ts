@@ -43,7 +43,7 @@ export async function schoolOf(db: Db, programmeId: ProgrammeId): Promise<School
 }
 
 /** Until the transaction ends nobody else joins here, so that two do not get one code. */
-async function lockPlace(tx: Db, { programmeId, schoolId }: Place): Promise<void> {
+export async function lockPlace(tx: Db, { programmeId, schoolId }: Place): Promise<void> {
   const unchanged = { rev: { increment: 0 } };
   if (programmeId) await tx.programme.updateMany({ where: { id: programmeId }, data: unchanged });
   else if (schoolId) await tx.school.updateMany({ where: { id: schoolId }, data: unchanged });

@@ -75,6 +75,8 @@ export type Invitation = Place & {
   role: Role;
   /** Guardians' links: whose guardian comes. */
   childId: PersonId | null;
+  /** Who comes by it is here already, as a row of a list or with another phone; null: whoever opens it. */
+  personId: PersonId | null;
   /** A form of mentoring that the link is meant for. */
   form: string | null;
   /** How many may come by it; 1: a personal link. */
@@ -116,6 +118,9 @@ export type NewInvitation = Place & {
   quiet?: boolean;
 };
 
+/** A line of a list: what is kept of it before the person has come and agreed. */
+export type ListedRow = { number: number; className: string; post: string; code: string | null };
+
 /** Which of the people on a phone comes by a link: somebody new, or one of those who write from it. */
 export type Comer = "new" | PersonId;
 
@@ -127,6 +132,8 @@ export type Redeemed =
   | { kind: "already"; personId: PersonId; standing: Standing }
   /** Several people may be meant: ask who comes, then redeem again with `comer`. */
   | { kind: "whoIsIt"; people: PhonePerson[] }
+  /** The link is one person's own, and others write from this phone: ask whether that person is here now. */
+  | { kind: "personal" }
   /** A child opened the link that is meant for its guardian. */
   | { kind: "ownLink"; people: PhonePerson[] }
   /** All places are taken. */

@@ -57,6 +57,7 @@ export const invitationOf = (row: InvitationRow): Invitation => ({
   schoolId: row.schoolId,
   programmeId: row.programmeId,
   childId: row.childId,
+  personId: row.personId,
   form: row.form,
   cap: row.cap,
   used: row.used,

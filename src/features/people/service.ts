@@ -10,6 +10,7 @@ import type {
   AccountsDoor,
   HistoryDoor,
   InvitationsDoor,
+  ListedDoor,
   MembershipsDoor,
   PersonsDoor,
   RightsDoor,
@@ -17,6 +18,7 @@ import type {
 import { historyOf, record as saveDeed } from "./history.store.ts";
 import { createInvitations } from "./invitations.service.ts";
 import { createJoining } from "./joining.service.ts";
+import { createListed } from "./listed.service.ts";
 import { createMemberships } from "./memberships.service.ts";
 import type { Joined, RecordDeed } from "./model.ts";
 import { createPersons } from "./persons.service.ts";
@@ -47,6 +49,7 @@ export type People = Acquaintance &
   MembershipsDoor &
   RightsDoor &
   InvitationsDoor &
+  ListedDoor &
   HistoryDoor;
 
 export function createPeople({
@@ -73,7 +76,8 @@ export function createPeople({
     ...memberships,
     ...rights,
     ...createInvitations({ database, clock, secret, rights, record }),
-    ...createJoining({ database, log, memberships, succession, throttled }),
+    ...createListed({ secret, record }),
+    ...createJoining({ database, log, memberships, succession, record, throttled }),
     record,
     historyOf,
   };
