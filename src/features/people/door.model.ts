@@ -29,10 +29,12 @@ import type { Act } from "./rights.model.ts";
 export type PersonsDoor = {
   find(db: Db, personId: PersonId): Promise<Person | null>;
   findMany(db: Db, personIds: PersonId[]): Promise<Person[]>;
-  /** A person without a name. */
-  create(tx: Db, now: Date): Promise<Person>;
+  /** A person without a name; under an id that a button gave, so that two taps make one person. */
+  create(tx: Db, now: Date, id?: PersonId): Promise<Person>;
   /** Reads «Фамилия Имя Отчество» as typed and keeps it. */
   setName(personId: PersonId, typed: string): Promise<NameSaved>;
+  /** The same for somebody else, without asking about rights: the caller has. */
+  nameFor(tx: Db, actorId: PersonId, personId: PersonId, typed: string): Promise<NameSaved>;
   /** Keeps the year once; later only `correctBirthYear` changes it. */
   setBirthYear(personId: PersonId, year: number): Promise<YearSaved>;
   /** A curator's correction; "forbidden" also when there is no such person. */
@@ -89,6 +91,8 @@ export type MembershipsDoor = {
   voiceOf(personId: PersonId, now: Date, membershipId?: MembershipId): Promise<ProgrammeVoice>;
   guardiansOf(db: Db, childId: PersonId): Promise<Guardianship[]>;
   wardsOf(db: Db, guardianId: PersonId): Promise<Guardianship[]>;
+  /** The school knows this guardian: from now on the word of this person counts for the child. */
+  addGuardian(tx: Db, guardianId: PersonId, childId: PersonId, now: Date): Promise<void>;
   /** The guardian said «Да, я законный представитель»; once is enough. */
   confirmGuardianship(tx: Db, guardianId: PersonId, childId: PersonId, now: Date): Promise<boolean>;
 };

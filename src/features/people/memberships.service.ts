@@ -63,6 +63,8 @@ export function createMemberships({ database, record }: Outside): MembershipsDoo
     voiceOf: (personId, now, membershipId) => memberships.findVoice(database.db, personId, now, membershipId),
     guardiansOf: guardians.listGuardians,
     wardsOf: guardians.listWards,
+    addGuardian: (tx, guardianId, childId, now) =>
+      guardians.saveGuardianship(tx, { guardianId, childId, source: "curator" }, now),
     confirmGuardianship: async (tx, guardianId, childId, now) => {
       const confirmed = await guardians.saveConfirmed(tx, guardianId, childId, now);
       const subject = { subjectKind: "person", subjectId: childId };

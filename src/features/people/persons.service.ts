@@ -37,6 +37,13 @@ export function createPersons({ database, clock, rights, record }: Outside): Omi
       });
       return { kind: "saved", name: read.name };
     },
+    nameFor: async (tx, actorId, personId, typed) => {
+      const read = readName(typed);
+      if (read.kind === "odd") return read;
+      await persons.saveName(tx, personId, read.name);
+      await record(tx, changed(actorId, personId, "named"));
+      return { kind: "saved", name: read.name };
+    },
     setBirthYear: async (personId, birthYear) => {
       if (!isYear(birthYear)) return { kind: "odd" };
       return await database.tx(async (tx) => {

@@ -14,8 +14,8 @@ export async function findPersons(db: Db, ids: PersonId[]): Promise<Person[]> {
   return rows.map(personOf);
 }
 
-export async function createPerson(tx: Db, now: Date): Promise<Person> {
-  return personOf(await tx.person.create({ data: { id: newId(), ...NO_NAME, search: "", createdAt: now } }));
+export async function createPerson(tx: Db, now: Date, id: PersonId = newId()): Promise<Person> {
+  return personOf(await tx.person.create({ data: { id, ...NO_NAME, search: "", createdAt: now } }));
 }
 
 export async function saveName(tx: Db, id: PersonId, name: PersonName): Promise<void> {
