@@ -108,3 +108,15 @@ questionnaires-whole =
     <b>{ $question }</b>
 
     { $answer }
+questionnaires-behalf-words = ✍️ You are answering for <b>{ $name }</b>, from their words.
+questionnaires-behalf-paper = ✍️ You are answering for <b>{ $name }</b>, from paper.
+questionnaires-behalf-goes-on = { $count ->
+        [one] { $count } answer is there already and stays; going on from it.
+       *[other] { $count } answers are there already and stay; going on from them.
+    }
+questionnaires-behalf-sent =
+    Done: the questionnaire of <b>{ $name }</b> is entered and sent.
+
+    If they have a chat with the bot, they will see that you entered the answers and can change them.
+questionnaires-behalf-card = To the card
+questionnaires-behalf-not-yet = This participant cannot be answered for yet: consent is needed. If it is signed on paper, enter it from the card: “More…” → “Enter a consent from paper”.

@@ -116,3 +116,16 @@ questionnaires-whole =
     <b>{ $question }</b>
 
     { $answer }
+questionnaires-behalf-words = ✍️ Вы отвечаете за участника: <b>{ $name }</b>, с его слов.
+questionnaires-behalf-paper = ✍️ Вы отвечаете за участника: <b>{ $name }</b>, по бумаге.
+questionnaires-behalf-goes-on = { $count ->
+        [one] Уже есть { $count } ответ: он на месте, продолжаем.
+        [few] Уже есть { $count } ответа: они на месте, продолжаем.
+       *[many] Уже есть { $count } ответов: они на месте, продолжаем.
+    }
+questionnaires-behalf-sent =
+    Готово: анкета участника <b>{ $name }</b> внесена и отправлена.
+
+    Если у него есть чат с ботом, он увидит, что ответы внесли вы, и сможет их поправить.
+questionnaires-behalf-card = К карточке
+questionnaires-behalf-not-yet = Пока отвечать за этого участника нельзя: нужно согласие. Если оно подписано на бумаге, внесите его с карточки: «Ещё…» → «Внести согласие с бумаги».

@@ -5,10 +5,11 @@ import { dateWords } from "#core/when.ts";
 import { homeRow } from "#features/people/index.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
+import { forWhom, notYet, sentForWhom } from "./behalf.view.ts";
 import { picked, ticked } from "./choices.view.ts";
 import type { Step } from "./model.ts";
 import { review } from "./review.view.ts";
-import type { RunView, StepResult } from "./runs.model.ts";
+import { ENTERING_SOURCES, type RunView, type StepResult } from "./runs.model.ts";
 import type { Questionnaires, StepMaker } from "./service.ts";
 import { paused, present, sent } from "./view.ts";
 import { findQuestion, visibleQuestions } from "./visible.rules.ts";
@@ -30,9 +31,16 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
   const { words } = questionnaires;
   const wordsFor = (turn: Turn, view: RunView): T => turn.words(view.run.participant);
 
+  /** The same for whoever answers for the owner: it says so above, in this person's own words. */
+  function shown(turn: Turn, view: RunView, screen: Screen): Screen {
+    if (!view.behalf) return screen;
+    const t = turn.words({ track: view.run.participant.track, address: "vy" });
+    return view.run.state.status === "open" ? forWhom(t, view.behalf, screen) : sentForWhom(t, view.behalf, view);
+  }
+
   /** Shows where the run stands, and listens when a question is on the screen. */
   async function put(turn: Turn, view: RunView): Promise<void> {
-    await turn.show(present(wordsFor(turn, view), view, words));
+    await turn.show(shown(turn, view, present(wordsFor(turn, view), view, words)));
     const asked = onScreen(view);
     if (asked && view.run.state.status === "open")
       await turn.listen(ANSWER_TALK, { run: view.run.id, key: asked.key, rev: asked.rev });
@@ -49,11 +57,11 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
         return await put(turn, result.view);
       case "sent":
         turn.stopListening();
-        await turn.show(sent(wordsFor(turn, result.view), result.view));
+        await turn.show(shown(turn, result.view, sent(wordsFor(turn, result.view), result.view)));
         return;
       case "paused":
         turn.stopListening();
-        await turn.show(paused(wordsFor(turn, result.view), result.view));
+        await turn.show(shown(turn, result.view, paused(wordsFor(turn, result.view), result.view)));
         return;
       case "invalid":
         return await hint(turn, wordsFor(turn, result.view), result);
@@ -123,6 +131,15 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
         }
         await showResult(turn, result);
       }),
+      "run.enter": tap(["membership", "key"], async (turn, membership, key) => {
+        const source = ENTERING_SOURCES.find((one) => one === key);
+        if (!source) return await showResult(turn, { kind: "refused" });
+        const result = await questionnaires.enter(person(turn), membership, source);
+        if (result.kind === "notNow") return void (await turn.show(notYet(turn.t, membership)));
+        if (result.kind !== "begun") return await showResult(turn, result);
+        if (result.answered > 0) turn.toast(turn.t.plain("questionnaires-behalf-goes-on", { count: result.answered }));
+        await put(turn, result.view);
+      }),
       "run.open": tap(["run"], async (turn, run) => showResult(turn, await questionnaires.open(person(turn), run))),
       "run.pause": tap(["run"], async (turn, run) => {
         const make: StepMaker = (view) => ({ kind: "pause", rev: view.run.state.rev });
@@ -158,7 +175,8 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
         const { state } = result.view.run;
         if (state.rev !== rev || state.cursor.at !== "review")
           return await showResult(turn, { ...result, kind: "stale" });
-        await turn.show(review(wordsFor(turn, result.view), result.view, words, page));
+        const shownPage = review(wordsFor(turn, result.view), result.view, words, page);
+        await turn.show(shown(turn, result.view, shownPage));
       }),
     },
   };

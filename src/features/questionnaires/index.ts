@@ -5,6 +5,7 @@
  */
 
 export { questionnairesChat } from "./chat.ts";
+export { type EnteringParts, type PaperResult } from "./entering.service.ts";
 export { exportCells, exportColumns } from "./export.rules.ts";
 export { questionnairesGuide, questionnairesKept } from "./guide.ts";
 export { questionnairesKeeping } from "./keeping.service.ts";

@@ -29,10 +29,19 @@ export type RunRecord = {
   state: RunState;
 };
 
+/** How answers come in that somebody enters for another: said aloud, or written on paper. */
+export const ENTERING_SOURCES = ["words", "paper"] as const;
+export type EnteringSource = (typeof ENTERING_SOURCES)[number];
+
+/** Somebody answers for the owner of a run, who stands on the screen under this name. */
+export type Behalf = { actorId: PersonId; source: EnteringSource; name: string };
+
 /** All that a screen of a run shows. */
 export type RunView = {
   run: RunRecord;
   definition: Definition;
+  /** Absent: its owner looks. */
+  behalf?: Behalf;
   /** An answer of the same topic from another questionnaire, for the question on the screen. */
   known: AnswerValue | null;
 };

@@ -3,24 +3,30 @@ import type { MembershipId, PersonId, RunId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import { createCatalogue } from "./catalogue.service.ts";
 import { countAnswers } from "./kept.store.ts";
+import { createEntering, type EnteringParts } from "./entering.service.ts";
 import type { Definition } from "./model.ts";
 import { freshRun } from "./rules.ts";
-import type { Participant, RunView, StepResult } from "./runs.model.ts";
+import type { EnteringSource, Participant, RunView, StepResult } from "./runs.model.ts";
 import type { Shipped } from "./shipped.store.ts";
 import { createStepping, mayAnswer, type SteppingParts } from "./stepping.service.ts";
 import { findParticipant, findRun, findRunOf, insertRun, listIntakes, listRuns } from "./store.ts";
 
 export type { Asked, StepMaker } from "./stepping.service.ts";
 
-export type QuestionnairesOutside = Pick<SteppingParts, "database" | "clock" | "mayAsk"> & { shipped: Shipped };
+export type QuestionnairesOutside = Pick<SteppingParts, "database" | "clock" | "mayAsk"> &
+  Pick<EnteringParts, "people" | "entered"> & { shipped: Shipped };
+
+/** What came of wishing to answer for somebody. `answered`: how many answers are there already. */
+export type Entered = StepResult | { kind: "begun"; view: RunView; answered: number };
 
 /** Where a participant stands with the intake. */
 export type IntakeStanding = { kind: "none" } | { kind: "open" | "sent"; view: RunView };
 
-export function createQuestionnaires({ database, clock, shipped, mayAsk }: QuestionnairesOutside) {
+export function createQuestionnaires({ database, clock, shipped, mayAsk, ...outside }: QuestionnairesOutside) {
   const { words } = shipped;
   const catalogue = createCatalogue({ database, shipped });
-  const stepping = createStepping({ database, clock, words, catalogue, mayAsk });
+  const entering = createEntering({ database, clock, catalogue, mayAsk, ...outside });
+  const stepping = createStepping({ database, clock, words, catalogue, entering, mayAsk });
   const year = () => clock.now().getUTCFullYear();
 
   async function startRun({ membershipId, intakeSize }: Participant, versionId: string, now: Date): Promise<RunId> {
@@ -34,6 +40,17 @@ export function createQuestionnaires({ database, clock, shipped, mayAsk }: Quest
     open: stepping.open,
     step: stepping.step,
     typed: stepping.typed,
+    paperOf: entering.paperOf,
+    foresee: entering.foresee,
+    enterPaper: entering.enterPaper,
+
+    /** Begins to answer for a participant, from words or a paper; what the participant has answered stays. */
+    enter: async (actorId: PersonId, membershipId: MembershipId, source: EnteringSource): Promise<Entered> => {
+      const begun = await entering.begin(actorId, membershipId, source);
+      if (begun.kind !== "begun") return begun;
+      const opened = await stepping.open(actorId, begun.runId);
+      return opened.kind === "shown" ? { ...begun, view: opened.view } : opened;
+    },
 
     /** Begins the intake questionnaire of this membership, or opens the run that it has. */
     start: async (personId: PersonId, membershipId: MembershipId, now: Date): Promise<StepResult> => {

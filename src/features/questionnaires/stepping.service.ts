@@ -5,6 +5,7 @@ import { dateIn } from "#core/when.ts";
 import { allowed } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Catalogue } from "./catalogue.service.ts";
+import type { Entering } from "./entering.service.ts";
 import { earlierAnswers } from "./earlier.store.ts";
 import type { AnswerValue, Change, Definition, Hint, Outcome, RunState, Step, Words } from "./model.ts";
 import { settle } from "./moves.rules.ts";
@@ -26,6 +27,8 @@ export type SteppingParts = {
   clock: Clock;
   words: Words;
   catalogue: Catalogue;
+  /** Answering for somebody. */
+  entering: Pick<Entering, "behalfOf" | "note" | "sent">;
   /** Whether this participant may be asked: all consents that the law wants are there. */
   mayAsk(db: Db, membershipId: string): Promise<boolean>;
 };
@@ -39,7 +42,7 @@ export const mayAnswer = (personId: PersonId, participant: Participant): boolean
   return allowed({ personId, standings, wards: [], permissions: [], deputyIn: [] }, "run.answer", target);
 };
 
-export function createStepping({ database, clock, words, catalogue, mayAsk }: SteppingParts) {
+export function createStepping({ database, clock, words, catalogue, entering, mayAsk }: SteppingParts) {
   const { db } = database;
   const { definitionOf } = catalogue;
   const year = () => clock.now().getUTCFullYear();
@@ -58,10 +61,26 @@ export function createStepping({ database, clock, words, catalogue, mayAsk }: St
     return { run: settled, definition, known: await offered(settled, definition) };
   }
 
-  /** The run, when it is this person's to go on with. */
+  /** The run, when it is this person's to go on with: the own one, or one that this person enters for its owner. */
   async function own(personId: PersonId, runId: RunId): Promise<RunView | null> {
     const run = await findRun(db, runId, year());
-    return run && mayAnswer(personId, run.participant) ? await viewOf(run) : null;
+    if (!run) return null;
+    if (mayAnswer(personId, run.participant)) return await viewOf(run);
+    const behalf = await entering.behalfOf(personId, run);
+    return behalf && { ...(await viewOf(run)), behalf };
+  }
+
+  /** The same run later, in the same hands. */
+  async function again(run: RunRecord, { behalf }: RunView): Promise<RunView> {
+    return { ...(await viewOf(run)), ...(behalf ? { behalf } : {}) };
+  }
+
+  /** Whatever is entered for somebody stands in the history with who did it. */
+  async function noteBehalf(tx: Db, { run, behalf }: RunView, state: RunState, change: Change | undefined) {
+    if (!behalf) return;
+    const of = { runId: run.id, personId: run.participant.personId };
+    if (change) await entering.note(tx, behalf.actorId, of, change.value ? "answered" : "unanswered", change.key);
+    if (state.status === "sent") await entering.sent(tx, behalf.actorId, run, state.rev);
   }
 
   const isAskable = (from: Db, { run }: RunView) => mayAsk(from, run.participant.membershipId);
@@ -77,14 +96,16 @@ export function createStepping({ database, clock, words, catalogue, mayAsk }: St
     const step = { runId: view.run.id, before: view.run.state.rev, state, now, ...(change ? { change } : {}) };
     return await database.tx(async (tx) => {
       if (!(await isAskable(tx, view))) return "notNow";
-      return (await saveStep(tx, step)) ? "saved" : "overtaken";
+      if (!(await saveStep(tx, step))) return "overtaken";
+      await noteBehalf(tx, view, state, change);
+      return "saved";
     });
   }
 
   /** Somebody else moved the run on between reading and saving: nothing was saved. */
-  async function overtaken({ run }: RunView): Promise<StepResult> {
-    const present = await findRun(db, run.id, year());
-    return present ? { kind: "stale", view: await viewOf(present) } : { kind: "refused" };
+  async function overtaken(view: RunView): Promise<StepResult> {
+    const present = await findRun(db, view.run.id, year());
+    return present ? { kind: "stale", view: await again(present, view) } : { kind: "refused" };
   }
 
   async function settleOutcome(before: RunView, outcome: Outcome, now: Date): Promise<StepResult> {
@@ -95,7 +116,7 @@ export function createStepping({ database, clock, words, catalogue, mayAsk }: St
         const saved = await save(before, outcome.state, change, now);
         if (saved === "notNow") return { kind: "notNow" };
         if (saved === "overtaken") return await overtaken(before);
-        const view = await viewOf({ ...before.run, state: outcome.state });
+        const view = await again({ ...before.run, state: outcome.state }, before);
         return { kind: outcome.kind === "sent" ? "sent" : "shown", view };
       }
       case "incomplete":
