@@ -10,7 +10,7 @@
 export type { Address } from "./endings.service.ts";
 export { noticesKeeping } from "./keeping.service.ts";
 export { type NoticeKind, type NoticeKindSpec, noticeKind } from "./kinds.service.ts";
-export type { DueNotice, LatePolicy, TickReport, Wanted } from "./model.ts";
+export type { Direction, DueNotice, LatePolicy, TickReport, Wanted } from "./model.ts";
 export type { Owed } from "./owed.store.ts";
 export { noticeKey } from "./rules.ts";
 export { createNotices, type Notices, type NoticesParts, type Planning } from "./service.ts";

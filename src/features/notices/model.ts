@@ -1,5 +1,6 @@
 import type { NoticeId, PersonId } from "#core/ids.ts";
 import type { Lane } from "#core/notice.ts";
+import type { T } from "#core/screen.ts";
 
 /** What a feature wants to say unasked: planned in the transaction of the thing it speaks of. */
 export type Wanted = {
@@ -55,7 +56,17 @@ export type DropReason =
   /** A newer one says it. */
   | "collapsed"
   /** Taken back by whoever planned it. */
-  | "cancelled";
+  | "cancelled"
+  /** The bot does not write to this person by itself. */
+  | "quiet";
+
+/**
+ * To whom a notice is said when its moment has come: to the first of these who can be reached, with a line of HTML above it
+ * (in what role, in whose place); or to nobody.
+ */
+export type Direction =
+  | { kind: "to"; personIds: PersonId[]; lead: ((t: T) => string) | null }
+  | { kind: "nobody"; reason: DropReason };
 
 /** How many notices ended how in one tick. */
 export type TickReport = Record<"sent" | "dropped" | "unreachable" | "later" | "failed" | "ambiguous" | "dead", number>;

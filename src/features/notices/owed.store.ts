@@ -74,6 +74,15 @@ export async function dropKeys(tx: Db, keys: readonly string[], now: Date): Prom
   return dropped;
 }
 
+/** Ends as late what reminds or tells many and was owed by `before`; gives how many. */
+export async function dropOwedBy(tx: Db, before: Date, now: Date): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { status: "waiting", lane: { in: ["reminder", "broadcast"] }, notBefore: { lte: before } },
+    data: { status: "dropped", reason: "late", settledAt: now, lease: null, leaseUntil: null },
+  });
+  return count;
+}
+
 /** Nothing reaches this person: all that waits for him ends so. */
 export async function giveUpOn(tx: Db, personId: PersonId, reason: string, now: Date): Promise<number> {
   const { count } = await tx.notice.updateMany({

@@ -11,6 +11,7 @@ import {
   countOwed,
   deleteSettled,
   dropKeys,
+  dropOwedBy,
   dropUnsent,
   type Figures,
   type Owed,
@@ -37,6 +38,8 @@ export type Planning = {
   owedOf(db: Db, keys: readonly string[]): Promise<Owed>;
   /** Takes back those of these that were not sent yet; gives how many. */
   takeBack(tx: Db, keys: readonly string[]): Promise<number>;
+  /** Gives up what answers nobody and was owed by this moment: people have it already, or it is too late; gives how many. */
+  forgo(tx: Db, before: Date): Promise<number>;
   /** The person wrote again: what could not reach them and is still useful is owed again; gives how many. */
   restore(tx: Db, personId: PersonId): Promise<number>;
 };
@@ -115,6 +118,7 @@ function createPlanning({ database, clock, kinds, recent }: PlanningParts): Plan
     },
     owedOf,
     takeBack: (tx, keys) => dropKeys(tx, keys, clock.now()),
+    forgo: (tx, before) => dropOwedBy(tx, before, clock.now()),
     async restore(tx, personId) {
       const count = await takeUp(tx, personId, clock.now());
       if (count > 0) recent.mark();

@@ -24,7 +24,7 @@ import type {
   Subject,
   YearSaved,
 } from "./model.ts";
-import type { Act } from "./rights.model.ts";
+import type { Act, Actor } from "./rights.model.ts";
 
 export type PersonsDoor = {
   find(db: Db, personId: PersonId): Promise<Person | null>;
@@ -98,6 +98,8 @@ export type MembershipsDoor = {
 };
 
 export type RightsDoor = {
+  /** All that the rights of a person rest on, as it is now: for asking `allowed` about many targets at once. */
+  actor(db: Db, personId: PersonId): Promise<Actor>;
   /** Whether the person may; records nothing. For what to show. A missing and a foreign subject are the same: false. */
   may(db: Db, personId: PersonId, act: Act, subject: Subject): Promise<boolean>;
   /** The same before doing it: a refusal leaves a line `refused` in the history. */

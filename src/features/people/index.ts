@@ -12,7 +12,7 @@ export { peopleKeeping } from "./keeping.service.ts";
 export { voiceIn } from "./memberships.rules.ts";
 export * from "./model.ts";
 export { hasName, shownName } from "./names.rules.ts";
-export { ACTS, type Act, RIGHTS } from "./rights.model.ts";
+export { ACTS, type Act, type Actor, PERMISSIONS, type PermissionKind, RIGHTS } from "./rights.model.ts";
 export { allowed } from "./rights.rules.ts";
 export { createPeople, type People, type PeopleOutside } from "./service.ts";
 export { below, homeButton, homeRow, refusedScreen } from "./view.ts";

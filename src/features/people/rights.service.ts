@@ -18,6 +18,7 @@ async function may(db: Db, personId: PersonId, act: Act, subject: Subject, now: 
 
 export function createRights({ clock }: { clock: Clock }): RightsDoor {
   return {
+    actor: (db, personId) => actorOf(db, personId, clock.now()),
     may: (db, personId, act, subject) => may(db, personId, act, subject, clock.now()),
     authorise: async (db, personId, act, subject) => {
       if (await may(db, personId, act, subject, clock.now())) return true;
