@@ -59,7 +59,8 @@ export async function tropa(count: number, outside: ContenderOutside): Promise<C
     DATA_DIR: dataDir,
     HTTP_PORT: "0",
   };
-  const args = ["--enable-source-maps", inRoot("dist", "main.js")];
+  // As `npm start` does it.
+  const args = ["--max-semi-space-size=6", "--enable-source-maps", inRoot("dist", "main.js")];
   const program = { args, cwd: dataDir, env, logFile: join(folder, "tropa.log") };
   return { name: "Tropa", emulator, robots, program, databaseUrl };
 }
