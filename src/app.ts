@@ -3,7 +3,7 @@
  * In: Telegram → inbox → bot → a feature's chat → its service → the screen. Out: a row of notices → tick → the screen.
  */
 
-import type { Clock } from "#core/clock.ts";
+import { after, type Clock, DAY, HOUR } from "#core/clock.ts";
 import {
   banksChat,
   banksLinks,
@@ -22,11 +22,20 @@ import {
   consentsNotices,
   createConsents,
 } from "#features/consents/index.ts";
-import { createDeeds, type DeedKind, deedsChat } from "#features/deeds/index.ts";
+import {
+  createDeeds,
+  createHistory,
+  type DeedKind,
+  deedsChat,
+  historyChat,
+  historyOfCard,
+  historyOfProgramme,
+} from "#features/deeds/index.ts";
 import { createHome, type Home } from "#features/home/index.ts";
 import { createInvitationsChat, revokingKind } from "#features/invitations/index.ts";
 import { createJobs } from "#features/jobs/index.ts";
 import { createNotices } from "#features/notices/index.ts";
+import { createOperations, operationsChat, operationsNotices, type Upkeep } from "#features/operations/index.ts";
 import { createPeople, createPeopleChat, peopleGuide, peopleKept } from "#features/people/index.ts";
 import { createProgrammes, createProgrammesChat, createProgrammesGuide } from "#features/programmes/index.ts";
 import {
@@ -38,25 +47,24 @@ import {
 } from "#features/questionnaires/index.ts";
 import type { LiveConfig } from "#platform/config.ts";
 import type { Database } from "#platform/db/index.ts";
-import { createContents, LARGEST_FILE } from "#platform/files/content.ts";
+import { createContents } from "#platform/files/content.ts";
 import { fileWorks } from "#platform/files/heavy.ts";
 import { createHeavy, findWorker } from "#platform/heavy.ts";
 import { loadTexts } from "#platform/i18n.ts";
 import type { Log } from "#platform/log.ts";
 import type { Metrics } from "#platform/metrics.ts";
-import { createProxyAgent, download } from "#platform/proxy.ts";
 import { qrPicture } from "#platform/qr.ts";
 import { inRoot, ROOT } from "#platform/root.ts";
 import { deriveKey } from "#platform/secret.ts";
 import { createBot } from "#platform/telegram/bot.ts";
 import { createRouter } from "#platform/telegram/chat.ts";
-import { createApi, createPollApi } from "#platform/telegram/client.ts";
 import { showMenu } from "#platform/telegram/introduce.ts";
-import { createPace } from "#platform/telegram/pace.ts";
-import { createResting } from "#platform/telegram/resting.ts";
-import { createSender } from "#platform/telegram/send.ts";
 import { createAddresses } from "./addresses.ts";
 import { createRunning, type Running } from "./running.ts";
+import { createWay, type Way } from "./way.ts";
+
+/** Who tried what they may not is remembered so long. */
+const REFUSALS_KEPT = 90 * DAY;
 
 /** What the app is given: everything that is not its own. */
 export type Outside = {
@@ -67,37 +75,16 @@ export type Outside = {
   metrics: Metrics;
   /** The installation's secret, from which keys for single uses are derived. */
   secret: Buffer;
+  /** What a deployed bot looks after: its copies and its disk. */
+  upkeep?: Upkeep;
   /** Told at most once when receiving ends by itself. */
-  ended(why: "conflict" | "unauthorized"): void;
+  ended(why: "conflict" | "unauthorized" | "displaced"): void;
 };
 
 export type App = Running;
 
-/** How the app reaches Telegram. */
-function createWay({ config, clock, log, metrics }: Outside) {
-  const agent = createProxyAgent(config.proxyUrl);
-  const calling = { token: config.mode.token, apiRoot: config.apiRoot, agent };
-  const pace = createPace({ clock, onFlood: metrics.flooded });
-  const api = createApi(calling);
-  return {
-    calling,
-    api,
-    pace,
-    pollApi: createPollApi(calling),
-    sender: createSender({ api, pace, log }),
-    resting: createResting(),
-    fetchFile: async (url: string): Promise<Uint8Array> => {
-      const file = await download(url, { limitBytes: LARGEST_FILE, agent });
-      if (file.kind !== "done") throw new Error(`a file did not come: ${file.kind}`);
-      return file.bytes;
-    },
-  };
-}
-
-type Way = ReturnType<typeof createWay>;
-
 /** What the school is made of, from the ground up: each feature is given those below it. */
-function createSchool({ config, database, clock, log, secret }: Outside, { pace, sender }: Way) {
+function createSchool({ config, database, clock, log, secret, upkeep }: Outside, { pace, sender }: Way) {
   const { defaultLocale } = config;
   const base = { database, clock, log };
   const texts = loadTexts(inRoot("locales"));
@@ -116,10 +103,18 @@ function createSchool({ config, database, clock, log, secret }: Outside, { pace,
   const notices = createNotices({
     ...base,
     sender,
-    pausedFor: pace.pausedFor,
+    // After a restore only answers go out until the owner says go.
+    pausedFor: (lane) => (lane !== "reply" && operations.held() ? HOUR : pace.pausedFor(lane)),
     addressOf: createAddresses({ people, texts, clock, defaultLocale }),
     onUnreachable: (tx, { chatId }) => people.lost(tx, chatId),
-    kinds: [...consentsNotices(), ...banksNotices({ contents, people })],
+    kinds: [...operationsNotices(config), ...consentsNotices(), ...banksNotices({ contents, people })],
+  });
+  const operations = createOperations({
+    ...base,
+    people,
+    notices: () => notices,
+    upkeep: upkeep ?? null,
+    timeZone: config.timeZone,
   });
   const consents = createConsents({ database, clock, people, programmes, notices });
   const shipped = loadShipped(inRoot("locales", "questionnaires"));
@@ -136,7 +131,20 @@ function createSchool({ config, database, clock, log, secret }: Outside, { pace,
   const making = { database, clock, texts, people, programmes, questionnaires, contents, heavy, load: banks.load };
   const exporting = exportJob({ ...making, tables: bankTables, notices: () => notices });
   const jobs = createJobs({ ...base, kinds: [exporting], onEnded: () => notices.wake() });
-  return { database, texts, contents, people, programmes, notices, consents, questionnaires, banks, jobs, deeds };
+  return {
+    database,
+    texts,
+    contents,
+    people,
+    programmes,
+    notices,
+    operations,
+    consents,
+    questionnaires,
+    banks,
+    jobs,
+    deeds,
+  };
 }
 
 type School = ReturnType<typeof createSchool>;
@@ -168,13 +176,23 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
   const router = createRouter(
     [
       home.chat,
+      operationsChat(school),
       createPeopleChat({ people, goOn }),
-      createProgrammesChat({ programmes, database, linkOf, qrPicture, programmeLinks, goOn, more: [] }),
+      createProgrammesChat({
+        programmes,
+        database,
+        linkOf,
+        qrPicture,
+        programmeLinks,
+        goOn,
+        more: [historyOfProgramme(people)],
+      }),
       createInvitationsChat({ people, programmes, database, deeds, linkOf, qrPicture }),
       consentsChat({ consents, linkOf, goOn }),
       questionnairesChat(questionnaires),
       deedsChat({ deeds }),
-      banksChat({ banks, words: questionnaires.words, database, links: [], lines: [] }),
+      historyChat(createHistory({ database, people })),
+      banksChat({ banks, words: questionnaires.words, database, links: [historyOfCard(people)], lines: [] }),
     ],
     home.fallback,
   );
@@ -202,6 +220,7 @@ export async function createApp(outside: Outside): Promise<App> {
     router,
     home,
     prepare: async () => {
+      await school.operations.prepare();
       await questionnaires.importShipped(clock.now());
       await consents.importDocuments(clock.now());
       await identify();
@@ -210,7 +229,10 @@ export async function createApp(outside: Outside): Promise<App> {
       await identify();
       return linkOf(await people.ownerInvitation(clock.now()));
     },
-    tidy: (now) => eraseOldTables(database, contents, now),
+    tidy: async (now) => {
+      await eraseOldTables(database, contents, now);
+      await people.forgetRefusals(database.db, after(now, -REFUSALS_KEPT));
+    },
     curators: () => people.chatsWithRole(database.db, "curator"),
   });
 }

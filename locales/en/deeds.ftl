@@ -22,3 +22,53 @@ deeds-late-count = { $count ->
         [one] It is too late to take it back: the message has gone, { $count } person knows.
        *[other] It is too late to take it back: the messages have gone, { $count } people know.
     }
+
+deeds-history-link = History
+deeds-history = <b>History</b> · { $heading }
+deeds-history-empty = Nothing has happened yet.
+deeds-history-line =
+    <i>{ $on }, { $time }</i>
+    { $who }: { $what }{ $change }{ $whom }
+deeds-history-change = : { $from } → { $to }
+deeds-history-value = : { $to }
+deeds-history-for = {" "}({ $name })
+deeds-history-bot = the bot
+deeds-history-erased = somebody whose data were erased
+
+deeds-act-birth-year = gave the year of birth
+deeds-act-birth-year-corrected = corrected the year of birth
+deeds-act-checked = marked as checked
+deeds-act-consent-agreed = agreed
+deeds-act-consent-declined = did not agree
+deeds-act-consent-withdrawn = withdrew the consent
+deeds-act-created = created it
+deeds-act-exported = took a table away
+deeds-act-guardian-confirmed = confirmed to be the guardian
+deeds-act-invited = made an invitation link
+deeds-act-joined = came in
+deeds-act-named = gave a name
+deeds-act-nudged = reminded of the questionnaire, people
+deeds-act-reactivated = took the role up again
+deeds-act-refused = tried without the right to
+deeds-act-revoked = revoked a link
+deeds-act-roadmap-kept = sent the roadmap file
+deeds-act-set-address = changed how pupils are addressed
+deeds-act-set-forms = changed the forms of mentoring
+deeds-act-set-intake = changed the length of the questionnaire
+deeds-act-set-naming = changed how names are shown
+deeds-act-set-period = changed the programme’s dates
+deeds-act-set-title = changed the programme’s title
+deeds-act-stopped = ended the role
+deeds-act-succeeded = handed over
+deeds-act-unchecked = took the mark “checked” away
+deeds-act-undone = took the last act back before anybody heard of it
+deeds-act-other = a change
+
+deeds-value-full = in full
+deeds-value-initial = first name and initial
+deeds-value-code = code
+deeds-value-vy = formally
+deeds-value-ty = informally
+deeds-value-short = short
+deeds-value-usual = usual
+deeds-value-own = a form of the school’s own

@@ -24,3 +24,53 @@ deeds-late-count = { $count ->
         [few] Отменить уже нельзя: сообщения ушли, о них знают { $count } человека.
        *[many] Отменить уже нельзя: сообщения ушли, о них знают { $count } человек.
     }
+
+deeds-history-link = История
+deeds-history = <b>История</b> · { $heading }
+deeds-history-empty = Пока ничего не происходило.
+deeds-history-line =
+    <i>{ $on }, { $time }</i>
+    { $who }: { $what }{ $change }{ $whom }
+deeds-history-change = : { $from } → { $to }
+deeds-history-value = : { $to }
+deeds-history-for = {" "}({ $name })
+deeds-history-bot = бот
+deeds-history-erased = кто-то, чьи данные удалены
+
+deeds-act-birth-year = указан год рождения
+deeds-act-birth-year-corrected = исправлен год рождения
+deeds-act-checked = отмечено «проверен»
+deeds-act-consent-agreed = дано согласие
+deeds-act-consent-declined = в согласии отказано
+deeds-act-consent-withdrawn = согласие отозвано
+deeds-act-created = создано
+deeds-act-exported = выгружена таблица
+deeds-act-guardian-confirmed = подтверждено: законный представитель
+deeds-act-invited = сделана ссылка-приглашение
+deeds-act-joined = пришёл человек
+deeds-act-named = указано имя
+deeds-act-nudged = напоминание об анкете, человек
+deeds-act-reactivated = участие возобновлено
+deeds-act-refused = попытка без права
+deeds-act-revoked = ссылка отозвана
+deeds-act-roadmap-kept = принят файл дорожной карты
+deeds-act-set-address = изменено обращение к ученикам
+deeds-act-set-forms = изменены формы наставничества
+deeds-act-set-intake = изменён размер анкеты
+deeds-act-set-naming = изменено, как показываются имена
+deeds-act-set-period = изменены сроки программы
+deeds-act-set-title = изменено название программы
+deeds-act-stopped = участие остановлено
+deeds-act-succeeded = дела переданы
+deeds-act-unchecked = отметка «проверен» снята
+deeds-act-undone = последнее действие отменено, пока о нём никто не узнал
+deeds-act-other = изменение
+
+deeds-value-full = полностью
+deeds-value-initial = имя и буква
+deeds-value-code = код
+deeds-value-vy = на «вы»
+deeds-value-ty = на «ты»
+deeds-value-short = короткая
+deeds-value-usual = обычная
+deeds-value-own = своя форма

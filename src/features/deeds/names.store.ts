@@ -3,9 +3,7 @@ import type { PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
 import { shownName } from "#features/people/index.ts";
 import { NAMINGS, type Naming, type PersonName } from "#features/people/model.ts";
 import type { Db } from "#platform/db/index.ts";
-
-/** Null: the person is not there any more. */
-export type Names = Map<PersonId, string | null>;
+import type { Names } from "./history.model.ts";
 
 type Row = PersonName & {
   id: string;
