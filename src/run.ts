@@ -24,6 +24,10 @@ type Running = { config: Config; log: Log; metrics: Metrics; terminal: Terminal;
 
 const ENDS: Record<BotEnd, { code: number; line: string }> = {
   conflict: { code: 2, line: "Another process receives this bot's updates: Telegram allows one. This one stops." },
+  displaced: {
+    code: 1,
+    line: "The connection to PostgreSQL that made this process the leader has ended; another may lead by now. This one stops: start it again.",
+  },
   unauthorized: { code: 1, line: "BOT_TOKEN: Telegram does not know this token; @BotFather shows the present one" },
 };
 
@@ -65,7 +69,13 @@ async function start(running: Running): Promise<void> {
     terminal.say(ENDS[why].line);
     void lifetime.end(ENDS[why].code);
   };
-  const { app, close } = await openBot(stage.config, { clock: stage.clock, log, metrics, ended });
+  const { app, close } = await openBot(stage.config, {
+    clock: stage.clock,
+    log,
+    metrics,
+    playing: config.mode.kind === "playground",
+    ended,
+  });
   await lifetime.onEnd("bot", close);
   if (lifetime.ending) return;
   // The webhook's address is answered before Telegram is told of it.

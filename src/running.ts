@@ -3,6 +3,7 @@ import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from "#core/clock.ts";
 import type { Home } from "#features/home/index.ts";
 import type { Jobs } from "#features/jobs/index.ts";
 import type { Notices } from "#features/notices/index.ts";
+import type { Operations } from "#features/operations/index.ts";
 import type { PersonChat } from "#features/people/index.ts";
 import type { LiveConfig } from "#platform/config.ts";
 import type { Database, Leadership } from "#platform/db/index.ts";
@@ -23,7 +24,7 @@ export type RunningParts = {
   clock: Clock;
   log: Log;
   metrics: Metrics;
-  ended(why: "conflict" | "unauthorized"): void;
+  ended(why: "conflict" | "unauthorized" | "displaced"): void;
   bot: TropaBot;
   router: Routes;
   /** For the long poll. */
@@ -31,6 +32,7 @@ export type RunningParts = {
   notices: Notices;
   jobs: Jobs;
   home: Home;
+  operations: Operations;
   resting: Resting;
   /** What has to be in the database before the first update. */
   prepare(): Promise<void>;
@@ -48,6 +50,8 @@ export type Running = {
   stop(): Promise<void>;
   /** Says what is due, runs what is ordered. Called every ten seconds, and by whoever moved the clock. */
   tick(): Promise<void>;
+  /** Makes a copy of the installation, and says go after one was put back. */
+  operations: Pick<Operations, "backup" | "resume">;
   /** A one-time link for the owner. */
   ownerLink(): Promise<{ url: string; expiresAt: Date }>;
   /** Takes an update that came by the webhook; resolves when it is committed. */
@@ -72,7 +76,7 @@ const IDLE_LOOK = 50;
 const POLL_LATE = 2 * MINUTE;
 
 export function createRunning(parts: RunningParts): Running {
-  const { config, database, clock, log, metrics, bot, notices, jobs, resting } = parts;
+  const { config, database, clock, log, metrics, bot, notices, jobs, operations, resting } = parts;
   const stopping = new AbortController();
   const lost = createResting();
   let lastContact: Date | null = null;
@@ -81,6 +85,7 @@ export function createRunning(parts: RunningParts): Running {
   let isIntroducing = false;
   let tidiedAt = clock.now();
   let leadership: Leadership | null = null;
+  let role: "starting" | "follower" | "leader" = "starting";
 
   const inbox = createInbox({
     database,
@@ -134,10 +139,12 @@ export function createRunning(parts: RunningParts): Running {
   }
 
   async function start(): Promise<void> {
+    if (database.kind === "postgresql") role = "follower";
     leadership = await database.lead(stopping.signal);
     if (!leadership) return;
+    role = "leader";
     // Another process may be receiving by now: this one must not go on.
-    leadership.lost.addEventListener("abort", () => void (stopping.signal.aborted || parts.ended("conflict")));
+    leadership.lost.addEventListener("abort", () => void (stopping.signal.aborted || parts.ended("displaced")));
     const ready = await insist({ clock, log, resting: lost }, stopping.signal, parts.prepare);
     if (ready.kind === "unauthorized") return parts.ended("unauthorized");
     if (ready.kind === "stopped") return;
@@ -161,18 +168,12 @@ export function createRunning(parts: RunningParts): Running {
     await tick();
   }
 
-  async function nextDue(): Promise<Date | null> {
-    const next = await database.db.notice.findFirst({
-      where: { status: "waiting" },
-      orderBy: { notBefore: "asc" },
-      select: { notBefore: true },
-    });
-    return next?.notBefore ?? null;
-  }
+  const nextDue = (): Promise<Date | null> => notices.nextDue({ onlyAnswers: operations.held() });
 
   async function tick(): Promise<void> {
     const now = clock.now();
     inbox.look();
+    operations.tick({ lastContact: config.mode.kind === "polling" ? lastContact : null });
     await Promise.all([notices.tick(), jobs.tick()]);
     await notices.tick();
     if (now < after(tidiedAt, HOUR)) return;
@@ -188,7 +189,7 @@ export function createRunning(parts: RunningParts): Running {
     tick,
     stop: async () => {
       stopping.abort();
-      await Promise.all([inbox.stop(STOP_WITHIN), notices.close(), jobs.close()]);
+      await Promise.all([inbox.stop(STOP_WITHIN), notices.close(), jobs.close(), operations.stop()]);
       await Promise.all([receiving, introducing]);
       await leadership?.release();
     },
@@ -198,11 +199,14 @@ export function createRunning(parts: RunningParts): Running {
       const waiting = await database.db.inbox.count({ where: { status: "new" } });
       const silent =
         config.mode.kind === "polling" && lastContact !== null && clock.now() > after(lastContact, POLL_LATE);
-      return { ok: lastContact !== null && !silent, waiting, lastContact: lastContact?.toISOString() ?? null };
+      const ok = role === "follower" || (lastContact !== null && !silent);
+      return { ok, role, waiting, lastContact: lastContact?.toISOString() ?? null };
     },
-    idle: () => inbox.idle() && notices.idle() && jobs.idle() && !(isIntroducing && lost.count() === 0),
+    idle: () =>
+      inbox.idle() && notices.idle() && jobs.idle() && operations.idle() && !(isIntroducing && lost.count() === 0),
     waitsForTelegram: () => lost.count() > 0,
     nextDue,
+    operations,
     routes: parts.router,
     playground: {
       nextDue,

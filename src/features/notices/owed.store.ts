@@ -1,4 +1,5 @@
 import type { PersonId } from "#core/ids.ts";
+import type { Lane } from "#core/notice.ts";
 import type { Database, Db, NewNotice } from "#platform/db/index.ts";
 import { type Ending, inChunks, UNSENT } from "./store.ts";
 
@@ -114,6 +115,24 @@ export async function countOwed(db: Db, now: Date): Promise<Figures> {
     }),
   ]);
   return { waiting, dead, lateMs: oldest ? now.getTime() - oldest.notBefore.getTime() : 0 };
+}
+
+/** When the next notice is to be tried; one that rests after a failure, when its rest is over. Of one lane, when it is named. */
+export async function findNextDue(db: Db, now: Date, lane?: Lane): Promise<Date | null> {
+  const owed = { status: "waiting", ...(lane ? { lane } : {}) };
+  const free = await db.notice.findFirst({
+    where: { ...owed, OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }] },
+    orderBy: { notBefore: "asc" },
+    select: { notBefore: true },
+  });
+  const resting = await db.notice.findFirst({
+    where: { ...owed, leaseUntil: { gt: now } },
+    orderBy: { leaseUntil: "asc" },
+    select: { notBefore: true, leaseUntil: true },
+  });
+  const rested = resting && [resting.notBefore, resting.leaseUntil ?? now].sort((a, b) => b.getTime() - a.getTime())[0];
+  const moments = [free?.notBefore, rested].filter((one) => one instanceof Date);
+  return moments.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** Forgets what was settled before `before`: said, dropped or given up. */

@@ -14,6 +14,7 @@ import {
   dropOwedBy,
   dropUnsent,
   type Figures,
+  findNextDue,
   type Owed,
   owedOf,
   savePlanned,
@@ -48,6 +49,8 @@ export type Notices = Planning &
   Ticking & {
     /** Notices that are or will be due, those given up as dead, and how late the oldest due one is, for the metrics. */
     figures(): Promise<Figures>;
+    /** When the next one is to be tried; with `onlyAnswers`, of those that answer somebody. */
+    nextDue(how: { onlyAnswers: boolean }): Promise<Date | null>;
     /** Forgets what was settled before this moment. */
     forget(before: Date): Promise<void>;
   };
@@ -74,6 +77,7 @@ export function createNotices(parts: NoticesParts): Notices {
       if (recent.isOn()) ticking.wake();
     },
     figures: () => countOwed(parts.database.db, parts.clock.now()),
+    nextDue: ({ onlyAnswers }) => findNextDue(parts.database.db, parts.clock.now(), onlyAnswers ? "reply" : undefined),
     forget: (before) => deleteSettled(parts.database.db, before),
   };
 }

@@ -155,5 +155,7 @@ export type ListedDoor = {
 export type HistoryDoor = {
   record(tx: Db, deed: Deed): Promise<void>;
   /** Newest first. */
+  /** Forgets the lines `refused` that are older than this moment. */
+  forgetRefusals(db: Db, before: Date): Promise<void>;
   historyOf(db: Db, subject: { kind: string; id: string }, limit?: number): Promise<HistoryLine[]>;
 };

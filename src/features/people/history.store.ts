@@ -7,6 +7,11 @@ export async function record(tx: Db, deed: Deed): Promise<void> {
   await tx.history.create({ data: { id: newId(), ...deed } });
 }
 
+/** Forgets before this moment who tried what they may not; what was done stays. */
+export async function forgetRefusals(db: Db, before: Date): Promise<void> {
+  await db.history.deleteMany({ where: { act: "refused", at: { lt: before } } });
+}
+
 const LINES = 50;
 
 /** The newest lines about a subject, newest first. */

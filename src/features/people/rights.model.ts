@@ -44,6 +44,7 @@ const MEMBERS = (["mentee", "mentor", "guardian", "staff"] as const).map((role) 
 
 /** The table. The owner runs the installation and does not read what people answered. */
 export const RIGHTS = {
+  "installation.run": [OWNER],
   "school.create": [OWNER],
   "school.edit": [OWNER, CURATOR],
   "school.see": [OWNER, CURATOR],

@@ -15,7 +15,7 @@ import type {
   PersonsDoor,
   RightsDoor,
 } from "./door.model.ts";
-import { historyOf, record as saveDeed } from "./history.store.ts";
+import { forgetRefusals, historyOf, record as saveDeed } from "./history.store.ts";
 import { createInvitations } from "./invitations.service.ts";
 import { createJoining } from "./joining.service.ts";
 import { createListed } from "./listed.service.ts";
@@ -80,5 +80,6 @@ export function createPeople({
     ...createJoining({ database, log, memberships, succession, record, throttled }),
     record,
     historyOf,
+    forgetRefusals,
   };
 }
