@@ -8,7 +8,8 @@ import { createMetrics } from "#platform/metrics.ts";
 import { readSecret } from "#platform/secret.ts";
 import { terminalOf } from "#platform/terminal.ts";
 import { openBot } from "./open.ts";
-import { type Operation, operations } from "./operator.ts";
+import type { LoneOperation, Operation } from "./operation.ts";
+import { operations } from "./operator.ts";
 import { refusalOf } from "./refusal.ts";
 
 const terminal = terminalOf(process.stdout);
@@ -22,7 +23,9 @@ const complain = (line: string, code: 1 | 2): number => {
 const logOf = (secrets: string[]) =>
   createLog({ clock: systemClock, level: "error", secrets, write: (line) => void process.stderr.write(line) });
 
-const nameOf = (name: string, { usage }: Operation) => `${name} ${usage}`.trimEnd();
+const noSecret = (): Buffer => Buffer.alloc(0);
+
+const nameOf = (name: string, { usage }: Operation | LoneOperation) => `${name} ${usage}`.trimEnd();
 
 function help(): number {
   const lines = Object.entries(operations).map(([name, it]) => `  ${nameOf(name, it).padEnd(28)} ${it.about}`);
@@ -61,9 +64,14 @@ async function obey(words: string[]): Promise<number> {
   const read = operation.read(rest);
   if (read.kind === "usage") return complain(`Usage: npm run -s cli -- ${nameOf(name, operation)}`, 2);
   const cwd = process.cwd();
-  const settings = readConfig(withEnvFile(process.env, cwd), { cwd, secretIn: readSecret });
+  const isLone = "alone" in operation;
+  // A damaged secret is what a restore may be for: a command without a bot derives nothing from it.
+  const settings = readConfig(withEnvFile(process.env, cwd), { cwd, secretIn: isLone ? noSecret : readSecret });
   if (settings.kind === "mistakes") return complain(settings.lines.join("\n"), 1);
-  const answer = await perform(settings.config, name, operation, read.args);
+  const { config } = settings;
+  const answer = isLone
+    ? await operation.alone({ config, cwd, now: systemClock.now() }, read.args)
+    : await perform(config, name, operation, read.args);
   if (answer.kind === "refused") return complain(`Not done: ${answer.reason}`, 1);
   if (words.includes("--json")) terminal.say(JSON.stringify(answer.value));
   else await operation.print(answer.value, terminal);

@@ -3,26 +3,10 @@
  * and otherwise by a bot opened for it, which neither polls nor sends.
  */
 import { z } from "zod";
-import type { App } from "#app";
-import type { ControlAnswer, ControlCommand } from "#platform/control.ts";
-import { sayLink, type Terminal } from "#platform/terminal.ts";
-
-/** How a link is opened here: by Telegram, or in the playground's page. */
-export type ShowLink = (url: string) => string;
-
-export type Operated = { app: Pick<App, "ownerLink">; showLink: ShowLink };
-
-export type Operation = {
-  /** One line for `help`. */
-  about: string;
-  /** What is written after the command's name; empty when nothing is. */
-  usage: string;
-  /** The arguments as they are sent to the bot; "usage" when they are wrong. */
-  read(words: string[]): { kind: "args"; args: unknown } | { kind: "usage" };
-  perform(bot: Operated, args: unknown): Promise<ControlAnswer>;
-  /** Shows the answer's value to a person. */
-  print(value: unknown, terminal: Terminal): Promise<void>;
-};
+import type { ControlCommand } from "#platform/control.ts";
+import { sayLink } from "#platform/terminal.ts";
+import type { LoneOperation, Operated, Operation } from "./operation.ts";
+import { backup, backups, restore, resume } from "./operator-copies.ts";
 
 const nothing = (words: string[]) =>
   words.length === 0 ? ({ kind: "args", args: null } as const) : ({ kind: "usage" } as const);
@@ -43,8 +27,18 @@ const ownerLink: Operation = {
   },
 };
 
-export const operations: Record<string, Operation> = { "owner-link": ownerLink };
+export const operations: Record<string, Operation | LoneOperation> = {
+  "owner-link": ownerLink,
+  backup,
+  backups,
+  restore,
+  resume,
+};
 
 /** The commands that the running process obeys. */
 export const commandsOf = (bot: Operated): Record<string, ControlCommand> =>
-  Object.fromEntries(Object.entries(operations).map(([name, { perform }]) => [name, (args) => perform(bot, args)]));
+  Object.fromEntries(
+    Object.entries(operations).flatMap(([name, operation]) =>
+      "perform" in operation ? [[name, (args: unknown) => operation.perform(bot, args)]] : [],
+    ),
+  );

@@ -6,7 +6,7 @@ import { loadTexts } from "#platform/i18n.ts";
 import { inRoot } from "#platform/root.ts";
 import type { Terminal } from "#platform/terminal.ts";
 import type { Filled, InventedOutside } from "#playground/invented.ts";
-import type { ShowLink } from "./operator.ts";
+import type { ShowLink } from "./operation.ts";
 
 /** Where the bot plays: before Telegram, or before the local one. */
 export type Stage = {
