@@ -1,0 +1,20 @@
+### Words by which the bot knows the columns of a list that was sent. Any of those between the bars.
+lists-words-number = no|number|nr|#
+lists-words-name = name|full name|pupil|student|employee|teacher|mentor|mentee|last name first name
+lists-words-family = surname|family name|last name
+lists-words-given = first name|given name
+lists-words-patronymic = middle name|patronymic
+lists-words-class = class|grade|form|group
+lists-words-post = post|position|job|job title|subject
+lists-words-role = role
+lists-words-code = code|participant code
+lists-words-born = date of birth|birth date|year of birth|born|age|birthday
+lists-words-phone = phone|telephone|mobile|phone number
+lists-words-mail = e mail|email|mail
+lists-words-address = address
+lists-words-others = parent|mother|father|guardian|passport
+lists-words-role-mentee = mentee|pupil|student
+lists-words-role-mentor = mentor
+lists-words-role-staff = staff|employee|teacher|head|psycholog
+lists-words-classes = class|grade|form|group
+lists-words-sums = total|sum|signature
