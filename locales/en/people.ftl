@@ -27,6 +27,7 @@ people-name-odd-sentence =
     This looks like a whole sentence, and so far I only need the name.
 
     Write family name and given name, for example: <i>Brown Mary</i>.
+people-name-odd-codes = Your programme uses codes instead of names, so I neither ask for a name nor keep one.
 people-name-odd-command =
     There is no such command, and right now I am waiting for a name.
 

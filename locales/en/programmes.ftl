@@ -206,12 +206,30 @@ programmes-settings = <b>Settings</b>
     Names: { $naming }
     Address: { $address }
     First questionnaire: { $intake }
+
+    For parents, in the message about the consent:
+    Phone of the school: { $phone }
+    Site of the school: { $site }
 programmes-settings-title = Title
 programmes-settings-forms = Forms
 programmes-settings-period = Period
 programmes-settings-naming = Names
 programmes-settings-address = Address
 programmes-settings-intake = Questionnaire
+programmes-settings-phone = School's phone
+programmes-settings-site = School's site
+programmes-contact-phone = <b>The school's phone</b>
+    Now: { $now }
+
+    It stands in the message that parents get: they can call and make sure that it is the school that writes. Type the number, for instance “+7 4822 00-00-00, office”.
+programmes-contact-phone-odd = I see no number here. Type the digits, with a remark if you like, up to 40 characters.
+programmes-contact-phone-none = Remove the phone
+programmes-contact-site = <b>The school's site</b>
+    Now: { $now }
+
+    It stands in the message that parents get. Type the address, for instance “school.example.com”.
+programmes-contact-site-odd = This does not look like an address. Type it without spaces, for instance “school.example.com”.
+programmes-contact-site-none = Remove the site
 programmes-settings-saved = Saved
 programmes-settings-back = To the settings
 
@@ -264,3 +282,29 @@ programmes-cities-kamchatka = petropavlovsk-kamchatsky, anadyr
 
 programmes-home-more = Lists, papers, helpers
 programmes-more = More about “{ $title }”.
+
+programmes-codes-ask =
+    <b>Switch to codes?</b> · { $title }
+
+    { $count ->
+        [0] Instead of names the bot will show codes such as “Y-07”.
+        [one] The bot will erase { $count } name and show a code such as “Y-07” instead.
+       *[other] The bot will erase { $count } names and show codes such as “Y-07” instead.
+    } What is erased cannot be brought back: names would have to be asked anew. Participants are not told.
+
+    What people wrote in their answers, and what stands in chats already, stays as it is.
+programmes-codes-elsewhere =
+    { $count ->
+        [one] The name of { $count } person stays: a curator, or in another programme where names are needed. Here even that person is shown by a code.
+       *[other] The names of { $count } people stay: curators, or people in other programmes where names are needed. Here even they are shown by codes.
+    }
+programmes-codes-key = First take the lists of mentees and mentors as Excel tables: they hold both the name and the code. This is your key: keep it at school.
+programmes-codes-yes = Erase the names and switch
+programmes-codes-done =
+    { $count ->
+        [0] Done: the programme runs on codes.
+        [one] Done: the programme runs on codes, { $count } name was erased.
+       *[other] Done: the programme runs on codes, { $count } names were erased.
+    } The bot neither asks for names nor keeps them any more.
+
+    The page “Codes and names” puts names into tables and papers on your own computer: you find it under “Lists, papers, helpers”.

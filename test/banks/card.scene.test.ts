@@ -33,6 +33,7 @@ describe.each(engines)("a card of the bank, on %s", (engine) => {
     w = await schoolWorld(engine);
     const { misha, vera } = await cast(w);
     await vera.taps(/^H-01/);
+    await vera.taps("Ещё…");
     await vera.taps("Исправить год рождения");
     await vera.taps("Назад");
     await vera.says("1990");

@@ -17,7 +17,7 @@ const BESIDE = new Set(["membership", "person", "programme", "school", "run", "i
 function actsIn(code: string): string[] {
   const named = [...code.matchAll(NAMED)].flatMap(([text]) => literals(text.split(/, (?=\w+:)/)[0] ?? ""));
   const written = [...code.matchAll(WRITERS)].flatMap(([, inside = ""]) => literals(inside));
-  return [...named, ...written].filter((word) => !BESIDE.has(word));
+  return [...new Set([...named, ...written])].filter((word) => !BESIDE.has(word));
 }
 
 describe("the words of the history", () => {

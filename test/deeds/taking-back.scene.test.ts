@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { HOUR, MINUTE } from "#core/clock.ts";
 import { readPress } from "#core/screen.ts";
-import { CHILD, type Place, place } from "#test/intake/place.ts";
+import { ADULT, type Place, place } from "#test/intake/place.ts";
 import type { Actor } from "#test/support/actor.ts";
 import { engines } from "#test/support/engines.ts";
 
@@ -23,7 +23,7 @@ describe.each(engines)("taking back, on %s", (engine) => {
   /** Two who have not filled in theirs, and the curator on the bank. */
   async function cast() {
     w = await place(engine);
-    const liza = await w.ready("Рябинина Лиза", "mentee", CHILD);
+    const liza = await w.ready("Рябинина Лиза", "mentee", ADULT);
     const vera = await w.curator();
     await vera.taps("Наставляемые");
     return { liza, vera };

@@ -37,6 +37,12 @@ async function ifMine({ people, goOn }: Outside, turn: Turn, personId: PersonId,
   await handle(turn, turn.words(await people.voiceOf(personId, turn.now)), personId);
 }
 
+/** Where everybody is known by a code no name is asked, not even by an old button. */
+async function unnamed({ goOn }: Outside, turn: Turn, t: T): Promise<void> {
+  turn.stopListening();
+  await goOn(turn, t("people-name-odd-codes"));
+}
+
 function createTalks(outside: Outside): Record<string, Talk> {
   const { people, goOn } = outside;
   return {
@@ -48,6 +54,7 @@ function createTalks(outside: Outside): Record<string, Talk> {
           turn.stopListening();
           return await goOn(turn, nameSaved(t, saved.name));
         }
+        if (saved.why === "codes") return await unnamed(outside, turn, t);
         await turn.show(oddName(t, saved.why));
         await turn.listen("people.name", { person: personId });
       }),
@@ -72,7 +79,12 @@ export function createPeopleChat(outside: Outside): Chat {
 
   return {
     taps: {
-      "people.name": tap(["person"], (turn, personId) => ifMine(outside, turn, personId, askName)),
+      "people.name": tap(["person"], (turn, mine) =>
+        ifMine(outside, turn, mine, async (same, t, personId) => {
+          if (await people.mayBeNamed(personId)) await askName(same, t, personId);
+          else await unnamed(outside, same, t);
+        }),
+      ),
       "people.years": own((turn, t, personId, page) =>
         askYear(turn, personId, yearScreen(t, personId, page, thisYear(turn))),
       ),

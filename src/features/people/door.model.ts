@@ -35,6 +35,12 @@ export type PersonsDoor = {
   setName(personId: PersonId, typed: string): Promise<NameSaved>;
   /** The same for somebody else, without asking about rights: the caller has. */
   nameFor(tx: Db, actorId: PersonId, personId: PersonId, typed: string): Promise<NameSaved>;
+  /** Whether a name of this person may be asked and kept: not when every role is in a programme that runs on codes. */
+  mayBeNamed(personId: PersonId): Promise<boolean>;
+  /** Of the named people of a programme: how many are named nowhere else, and how many in another role too. */
+  countNamed(db: Db, programmeId: ProgrammeId): Promise<{ here: number; elsewhere: number }>;
+  /** Erases the names of the former; gives how many. Without asking about rights: the caller has. */
+  eraseNames(tx: Db, programmeId: ProgrammeId): Promise<number>;
   /** Keeps the year once; later only `correctBirthYear` changes it. */
   setBirthYear(personId: PersonId, year: number): Promise<YearSaved>;
   /** A curator's correction; "forbidden" also when there is no such person. */

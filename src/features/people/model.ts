@@ -147,7 +147,8 @@ export type Redeemed =
 
 /** What came of typing a name or a year. */
 export type NameSaved = { kind: "saved"; name: PersonName } | { kind: "odd"; why: NameOddity };
-export type NameOddity = "empty" | "long" | "sentence" | "command";
+/** codes: the person is known by a code everywhere, and no name is kept. */
+export type NameOddity = "empty" | "long" | "sentence" | "command" | "codes";
 export type YearSaved =
   | { kind: "saved"; birthYear: number }
   /** Another year stands already; a curator may correct it. */

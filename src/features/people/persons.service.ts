@@ -3,6 +3,7 @@ import type { Clock } from "#core/clock.ts";
 import type { PersonId } from "#core/ids.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { PersonsDoor, RightsDoor } from "./door.model.ts";
+import { countNamed, eraseNames, mayBeNamed } from "./known-names.store.ts";
 import type { RecordDeed } from "./model.ts";
 import { isBirthYear, readName } from "./names.rules.ts";
 import * as persons from "./persons.store.ts";
@@ -24,26 +25,24 @@ export function createPersons({ database, clock, rights, record }: Outside): Omi
     at: clock.now(),
   });
 
+  const nameFor: PersonsDoor["nameFor"] = async (tx, actorId, personId, typed) => {
+    const read = readName(typed);
+    if (read.kind === "odd") return read;
+    if (!(await mayBeNamed(tx, personId))) return { kind: "odd", why: "codes" };
+    await persons.saveName(tx, personId, read.name);
+    await record(tx, changed(actorId, personId, "named"));
+    return { kind: "saved", name: read.name };
+  };
+
   return {
     find: persons.findPerson,
     findMany: persons.findPersons,
     create: persons.createPerson,
-    setName: async (personId, typed) => {
-      const read = readName(typed);
-      if (read.kind === "odd") return read;
-      await database.tx(async (tx) => {
-        await persons.saveName(tx, personId, read.name);
-        await record(tx, changed(personId, personId, "named"));
-      });
-      return { kind: "saved", name: read.name };
-    },
-    nameFor: async (tx, actorId, personId, typed) => {
-      const read = readName(typed);
-      if (read.kind === "odd") return read;
-      await persons.saveName(tx, personId, read.name);
-      await record(tx, changed(actorId, personId, "named"));
-      return { kind: "saved", name: read.name };
-    },
+    setName: (personId, typed) => database.tx((tx) => nameFor(tx, personId, personId, typed)),
+    nameFor,
+    mayBeNamed: (personId) => mayBeNamed(database.db, personId),
+    countNamed,
+    eraseNames,
     setBirthYear: async (personId, birthYear) => {
       if (!isYear(birthYear)) return { kind: "odd" };
       return await database.tx(async (tx) => {

@@ -27,7 +27,7 @@ export const INTAKE_SIZES = ["short", "usual"] as const;
 export type IntakeSize = (typeof INTAKE_SIZES)[number];
 
 /** Longest names in characters: they stand in buttons, headings and documents. */
-export const LIMITS = { schoolName: 120, city: 60, title: 100, form: 60, forms: 8 } as const;
+export const LIMITS = { schoolName: 120, city: 60, title: 100, form: 60, forms: 8, phone: 40, site: 80 } as const;
 
 export type School = {
   id: SchoolId;
@@ -36,8 +36,19 @@ export type School = {
   /** IANA name */
   timeZone: string;
   locale: Locale;
+  /** Where a parent may ask whether this is really the school; empty: not said. */
+  phone: string;
+  site: string;
   rev: number;
 };
+
+/** A school as the wizard makes it. */
+export type NewSchool = Omit<School, "rev" | "phone" | "site">;
+
+/** What a parent is told of the school beside its name. */
+export const CONTACTS = ["phone", "site"] as const;
+export type Contact = (typeof CONTACTS)[number];
+export const contactSchema = z.enum(CONTACTS);
 
 export type Period = { startsOn: DateOn; endsOn: DateOn };
 
@@ -91,3 +102,6 @@ export type Wrong = (typeof WRONGS)[number];
 
 /** No such thing, or no right to it: which of the two is not told. */
 export type Refused = { kind: "refused" };
+
+/** What switching a programme to codes does: how many names are erased, and how many stay because of other roles. */
+export type CodesAsked = { programme: Programme; here: number; elsewhere: number };

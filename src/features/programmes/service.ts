@@ -5,6 +5,7 @@ import type { PersonId, ProgrammeId, SchoolId } from "#core/ids.ts";
 import type { People } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Contents } from "#platform/files/content.ts";
+import { createCodes } from "./codes.service.ts";
 import type { Programme, Refused, School } from "./model.ts";
 import { createSettings } from "./settings.service.ts";
 import { countInSchools, countPeople, findProgramme, findSchool, listProgrammes, listSchools } from "./store.ts";
@@ -24,7 +25,17 @@ export type CuratorLink = { kind: "link"; school: School; token: string; expires
 export type ProgrammesParts = {
   database: Database;
   clock: Clock;
-  people: Pick<People, "authorise" | "record" | "standingsOf" | "createInvitation" | "openInvitation" | "tokenOf">;
+  people: Pick<
+    People,
+    | "authorise"
+    | "record"
+    | "standingsOf"
+    | "createInvitation"
+    | "openInvitation"
+    | "tokenOf"
+    | "countNamed"
+    | "eraseNames"
+  >;
   contents: Contents;
   /** IANA zone that a new school is proposed. */
   timeZone?: string;
@@ -86,6 +97,7 @@ export function createProgrammes(parts: ProgrammesParts) {
   return {
     ...reading,
     ...createSettings(parts),
+    ...createCodes(parts),
     wizard,
 
     /** A school with its programmes; null when there is none, or the person may not see it. */

@@ -3,6 +3,7 @@ import { unreachable } from "#core/unreachable.ts";
 import { dateIn } from "#core/when.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
+import { codesDone, codesScreen } from "./codes.view.ts";
 import { isSettingOf } from "./made.rules.ts";
 import { type Input, type Programme, type Setting, settingSchema, type Wrong } from "./model.ts";
 import type { Programmes } from "./service.ts";
@@ -31,7 +32,11 @@ async function showSettings(turn: Turn, programme: Programme): Promise<void> {
   await turn.show(settingsScreen(turn.words({ track: programme.track, address: "vy" }), programme));
 }
 
-async function answered(turn: Turn, setting: Setting, outcome: SettingOutcome): Promise<void> {
+async function answered(
+  turn: Turn,
+  setting: Setting,
+  outcome: Exclude<SettingOutcome, { kind: "codes" }>,
+): Promise<void> {
   switch (outcome.kind) {
     case "saved":
       if (outcome.stay) return await ask(turn, outcome.programme, setting);
@@ -49,6 +54,14 @@ async function answered(turn: Turn, setting: Setting, outcome: SettingOutcome): 
   }
 }
 
+/** What switching to codes does, before it is done. */
+async function askCodes(turn: Turn, programmes: Programmes, id: string): Promise<void> {
+  const asked = turn.speaker.personId ? await programmes.codesAsked(turn.speaker.personId, id) : null;
+  if (!asked) return await refuse(turn);
+  turn.stopListening();
+  await turn.show(codesScreen(turn.words({ track: asked.programme.track, address: "vy" }), asked));
+}
+
 export function createSettingsChat(programmes: Programmes): Required<Pick<Chat, "taps" | "talks">> {
   const open = async (turn: Turn, id: string) =>
     turn.speaker.personId ? await programmes.open(turn.speaker.personId, id) : null;
@@ -57,6 +70,7 @@ export function createSettingsChat(programmes: Programmes): Required<Pick<Chat, 
     const setting = settingSchema.safeParse(key);
     if (!turn.speaker.personId || !setting.success) return await refuse(turn);
     const outcome = await programmes.set(turn.speaker.personId, id, { rev, setting: setting.data, input });
+    if (outcome.kind === "codes") return await askCodes(turn, programmes, id);
     await answered(turn, setting.data, outcome);
   };
 
@@ -71,6 +85,15 @@ export function createSettingsChat(programmes: Programmes): Required<Pick<Chat, 
         const setting = settingSchema.safeParse(key);
         if (!programme || !setting.success || !isSettingOf(setting.data, programme)) return await refuse(turn);
         await ask(turn, programme, setting.data);
+      }),
+      "programmes.codes": tap(["programme", "number"], async (turn, id, rev) => {
+        const { personId } = turn.speaker;
+        const outcome = personId ? await programmes.switchToCodes(personId, id, rev) : ({ kind: "refused" } as const);
+        if (outcome.kind === "refused") return await refuse(turn);
+        if (outcome.kind === "stale") return await showSettings(turn, outcome.programme);
+        turn.stopListening();
+        const t = turn.words({ track: outcome.programme.track, address: "vy" });
+        await turn.show(codesDone(t, outcome.programme, outcome.erased));
       }),
       "programmes.set": tap(["programme", "number", "key", "key"], async (turn, id, rev, key, value) => {
         const isTitle = key === "title" && value === "proposed";

@@ -4,16 +4,21 @@ import type { PersonId, ProgrammeId } from "#core/ids.ts";
 import { dateIn } from "#core/when.ts";
 import type { People } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
+import { readContact } from "./contacts.rules.ts";
 import { decideSetting, historyValue, isSettingOf } from "./made.rules.ts";
-import type { Input, Programme, Refused, Setting, Wrong } from "./model.ts";
-import { findProgramme, saveSettings } from "./store.ts";
+import type { Contact, Input, Programme, Refused, Setting, Wrong } from "./model.ts";
+import { findProgramme, saveContact, saveSettings } from "./store.ts";
 
 export type SettingOutcome =
   /** `stay`: the same question may go on, as with forms. */
   | { kind: "saved"; programme: Programme; stay: boolean }
   | { kind: "wrong"; wrong: Wrong; programme: Programme }
   | { kind: "stale"; programme: Programme }
+  /** Codes erase names: that is asked on a screen of its own. */
+  | { kind: "codes"; programme: Programme }
   | Refused;
+
+export type ContactOutcome = { kind: "saved" | "odd"; programme: Programme } | Refused;
 
 export type NewSetting = { rev: number; setting: Setting; input: Input };
 
@@ -30,6 +35,7 @@ export function createSettings({ database, clock, people }: Parts) {
     const at = clock.now();
     const changed = decideSetting(programme, setting, input, dateIn(at, programme.school.timeZone));
     if (changed.kind === "wrong") return { ...changed, programme };
+    if (changed.part.naming === "code" && programme.naming !== "code") return { kind: "codes", programme };
     if (!(await saveSettings(tx, programme, changed.part))) return { kind: "stale", programme };
     const saved = await findProgramme(tx, programme.id);
     if (!saved) throw new Error("a programme vanished within its transaction");
@@ -45,7 +51,36 @@ export function createSettings({ database, clock, people }: Parts) {
     return { kind: "saved", programme: saved, stay: changed.stay };
   }
 
+  async function setContact(
+    tx: Db,
+    personId: PersonId,
+    programme: Programme,
+    contact: Contact,
+    typed: string | null,
+  ): Promise<ContactOutcome> {
+    const value = typed === null ? "" : readContact(contact, typed);
+    if (value === null) return { kind: "odd", programme };
+    if (await saveContact(tx, programme.schoolId, contact, value)) {
+      const about = { subjectKind: "school", subjectId: programme.schoolId, act: `set-${contact}` };
+      await people.record(tx, { actorId: personId, ...about, at: clock.now() });
+    }
+    return { kind: "saved", programme: { ...programme, school: { ...programme.school, [contact]: value } } };
+  }
+
   return {
+    /** Keeps the school's phone or site as typed; null takes it away. Saying it twice changes nothing. */
+    setContact: (
+      personId: PersonId,
+      id: ProgrammeId,
+      contact: Contact,
+      typed: string | null,
+    ): Promise<ContactOutcome> =>
+      database.tx(async (tx) => {
+        const programme = await findProgramme(tx, id);
+        const may = programme && (await people.authorise(tx, personId, "programme.edit", { kind: "programme", id }));
+        return may ? await setContact(tx, personId, programme, contact, typed) : { kind: "refused" };
+      }),
+
     /** Changes one setting of the programme as it stood at `rev`; the change is in the history. */
     set: (personId: PersonId, id: ProgrammeId, asked: NewSetting): Promise<SettingOutcome> =>
       database.tx(async (tx) => {
