@@ -173,7 +173,7 @@ export function createRunning(parts: RunningParts): Running {
   async function tick(): Promise<void> {
     const now = clock.now();
     inbox.look();
-    operations.tick({ lastContact: config.mode.kind === "polling" ? lastContact : null });
+    operations.tick({ lastContact: lost.count() > 0 ? lastContact : null });
     await Promise.all([notices.tick(), jobs.tick()]);
     await notices.tick();
     if (now < after(tidiedAt, HOUR)) return;

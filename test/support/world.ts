@@ -5,22 +5,24 @@
 
 import { type App, createApp } from "#app";
 import { after } from "#core/clock.ts";
+import type { Upkeep } from "#features/operations/index.ts";
 import { systemClock, type VirtualClock, virtualClock } from "#platform/clock.ts";
 import type { LiveConfig } from "#platform/config.ts";
 import type { Database, DatabaseKind } from "#platform/db/index.ts";
 import { createLog, type Log } from "#platform/log.ts";
 import { createMetrics } from "#platform/metrics.ts";
-import { ROOT } from "#platform/root.ts";
 import { startEmulator } from "#playground/telegram/index.ts";
 import type { Emulator, EmulatorOptions, NewUser } from "#playground/telegram/model.ts";
 import { type Actor, createActor } from "./actor.ts";
-import { openTestDatabase } from "./database.ts";
+import { openTestDatabase, testFolder } from "./database.ts";
 
 export type World = {
   emulator: Emulator;
   database: Database;
   clock: VirtualClock;
   app: App;
+  /** Where the bot keeps what it keeps outside of the database. */
+  dataDir: string;
   /** The log lines written so far. */
   logged: string[];
   /** Somebody with a Telegram of their own who has not opened the bot yet. */
@@ -43,6 +45,8 @@ export type WorldOptions = {
   /** A Friday in November, 10:00 in Moscow, unless told otherwise. */
   start?: Date;
   limits?: EmulatorOptions["limits"];
+  /** What a deployed bot looks after: none here, unless given. */
+  upkeep?: Upkeep;
   /** false: the app is created but not started. */
   started?: boolean;
 };
@@ -58,6 +62,7 @@ export async function world({
   start = TEST_START,
   limits = "none",
   started = true,
+  upkeep,
 }: WorldOptions): Promise<World> {
   const clock = virtualClock(start);
   const emulator = await startEmulator({ clock, limits, polls: "endless" });
@@ -65,7 +70,7 @@ export async function world({
   const logged: string[] = [];
   const log = createLog({ clock, level: "info", write: (line) => logged.push(line) });
   const config = testConfig(emulator, url);
-  let app = await startApp({ config, database, clock, log, started });
+  let app = await startApp({ config, database, clock, log, started, upkeep });
 
   const undelivered = () => started && emulator.pending() > 0 && !app.waitsForTelegram();
   const busy = () => emulator.inFlight() > 0 || undelivered() || !app.idle();
@@ -84,6 +89,7 @@ export async function world({
     emulator,
     database,
     clock,
+    dataDir: config.dataDir,
     logged,
     get app() {
       return app;
@@ -112,7 +118,7 @@ export async function world({
     },
     restart: async () => {
       await app.stop();
-      app = await startApp({ config, database, clock, log, started: true });
+      app = await startApp({ config, database, clock, log, started: true, upkeep });
       await settle();
     },
     close: async () => {
@@ -130,11 +136,14 @@ async function startApp(parts: {
   clock: VirtualClock;
   log: Log;
   started: boolean;
+  upkeep: Upkeep | undefined;
 }) {
-  const { config, database, clock, log, started } = parts;
+  const { config, database, clock, log, started, upkeep } = parts;
   const secret = Buffer.alloc(32, 7);
   const ended = () => {};
-  const app = await createApp({ config, database, clock, log, metrics: createMetrics({ clock }), secret, ended });
+  const metrics = createMetrics({ clock });
+  const kept = upkeep ? { upkeep } : {};
+  const app = await createApp({ ...kept, config, database, clock, log, metrics, secret, ended });
   if (started) await app.start();
   return app;
 }
@@ -145,7 +154,7 @@ function testConfig(emulator: Emulator, databaseUrl: string): LiveConfig {
     apiRoot: emulator.url,
     proxyUrl: undefined,
     databaseUrl,
-    dataDir: ROOT,
+    dataDir: testFolder(),
     http: { port: 0, chosen: true },
     playground: { port: 0, chosen: true },
     timeZone: "Europe/Moscow",

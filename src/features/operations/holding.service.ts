@@ -54,7 +54,7 @@ export function createHolding({ database, clock, people, notices, replayErasures
           await replayErasures?.(tx, now);
           await writeSetting(tx, KEYS.held, restored, now);
           await forgetSetting(tx, KEYS.restored);
-          await tellOwners(tx, restored.at, now);
+          await tellOwners(tx, restored.at.replaceAll(":", "-"), now);
         });
         await database.forgetErased();
       }

@@ -86,4 +86,4 @@ const WEEK = 7 * DAY;
 
 /** Names one telling of a trouble: the same for a week, another for each further one. */
 export const slotOf = (since: Date, now: Date): string =>
-  `${since.toISOString()}+${Math.floor((now.getTime() - since.getTime()) / WEEK)}`;
+  `${since.getTime()}+${Math.floor((now.getTime() - since.getTime()) / WEEK)}`;

@@ -73,7 +73,7 @@ export function createWatching({ database, clock, alarms, room }: WatchingParts)
         await alarms.raise("down", new Date(heartbeat), zone, { until: now.toISOString() });
       await pulse(now);
     },
-    /** `lastContact`: when Telegram answered last; null when that says nothing. */
+    /** `lastContact`: when Telegram answered last, while it does not; null when it does. */
     tick: async (zone: string, lastContact: Date | null): Promise<void> => {
       const now = clock.now();
       await pulse(now);

@@ -72,10 +72,10 @@ export function eraseOld(place: Pick<Place, "dataDir">, databaseFolder: string |
   const before = after(now, -ms);
   const old = listCopies(place)
     .slice(1)
-    .filter(({ madeAt }) => madeAt < before)
+    .filter(({ madeAt }) => madeAt <= before)
     .map(({ folder }) => folder);
   const folders = [...new Set([place.dataDir, ...(databaseFolder ? [databaseFolder] : [])])];
-  const beside = folders.flatMap(keptBeside).filter(({ at }) => at < before);
+  const beside = folders.flatMap(keptBeside).filter(({ at }) => at <= before);
   const all = [...old, ...beside.map(({ path }) => path)];
   for (const path of all) rmSync(path, { recursive: true, force: true });
   return all.length;
