@@ -156,3 +156,6 @@ export type MergeSide = {
 
 /** No such thing, or no right to it. */
 export type Refused = { kind: "refused" };
+
+/** What is printed for one row. */
+export type Slip = { number: number; className: string; post: string; code: string; link: string; qr: Uint8Array };

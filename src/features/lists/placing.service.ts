@@ -1,0 +1,143 @@
+/** Who came otherwise than by a slip is found in a list, and two persons who are one become one: only by a curator's word. */
+import type { Keeping, Merged } from "#core/contribution.ts";
+import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import { shownName } from "#features/people/index.ts";
+import type { Db } from "#platform/db/index.ts";
+import type { Ground, ListsOutside } from "./ground.service.ts";
+import { isKin, maySame, pairsOf } from "./merging.rules.ts";
+import * as merging from "./merging.store.ts";
+import type { MergePreview, MergeSide } from "./model.ts";
+import * as store from "./store.ts";
+
+export type PlacingOutside = ListsOutside & {
+  /** What every feature stores about people. */
+  keepings: readonly Keeping[];
+};
+
+/** Why two are not made one: guardian and child, or somebody whom the actor does not answer for. */
+export type MergeOutcome =
+  | { kind: "merged"; programmeId: ProgrammeId; membershipId: MembershipId }
+  | { kind: "apart" }
+  | { kind: "refused" };
+
+export function createPlacing(outside: PlacingOutside, ground: Ground) {
+  const { database, clock, people, programmes, keepings } = outside;
+  const { db } = database;
+
+  const may = (tx: Db, actorId: PersonId, id: MembershipId): Promise<boolean> =>
+    people.authorise(tx, actorId, "person.merge", { kind: "membership", id });
+
+  async function both(tx: Db, actorId: PersonId, fromId: MembershipId, intoId: MembershipId) {
+    if (!(await may(tx, actorId, fromId)) || !(await may(tx, actorId, intoId))) return null;
+    const [from, into] = [await merging.findMember(tx, fromId), await merging.findMember(tx, intoId)];
+    return from && into ? { from, into } : null;
+  }
+
+  async function sideOf(
+    tx: Db,
+    member: merging.Member,
+    naming: MergePreview["programme"]["naming"],
+  ): Promise<MergeSide> {
+    const { membershipId, personId, className, number } = member;
+    const person = await people.find(tx, personId);
+    const shown = person ? shownName(person, member, naming) : member.code;
+    return { membershipId, personId, shown, className, number, ...(await merging.countKept(tx, member)) };
+  }
+
+  /** Everything of the one becomes the other's; the caller has asked about rights. */
+  async function merge(tx: Db, actorId: PersonId, from: merging.Member, into: merging.Member): Promise<void> {
+    const now = clock.now();
+    const roles = await merging.rolesOf(tx, [from.personId, into.personId]);
+    const merged: Merged = {
+      from: from.personId,
+      into: into.personId,
+      memberships: pairsOf(roles, from.personId, into.personId),
+      now,
+    };
+    for (const keeping of keepings) await keeping.merge(tx, merged);
+    await people.deleteMerged(tx, merged);
+    await store.savePlaced(tx, into.membershipId, now);
+    await people.record(tx, {
+      ...{ actorId, onBehalfOf: into.personId, subjectKind: "membership", subjectId: into.membershipId },
+      ...{ act: "merged", before: from.code, after: into.code, at: now },
+    });
+  }
+
+  return {
+    /** Who came by a poster, with the rows that may be theirs; null when it is not the person's to see. */
+    rowsFor: async (actorId: PersonId, membershipId: MembershipId) => {
+      if (!(await may(db, actorId, membershipId))) return null;
+      const member = await merging.findMember(db, membershipId);
+      const programme = member && (await programmes.find(db, member.programmeId));
+      if (!member || !programme) return null;
+      const rows = await store.listRows(db, member.programmeId, member.role);
+      return {
+        programme,
+        comer: await sideOf(db, member, programme.naming),
+        rows: rows.filter((row) => row.membershipId !== membershipId),
+      };
+    },
+
+    /** What the two have, before they become one. */
+    preview: async (
+      actorId: PersonId,
+      fromId: MembershipId,
+      intoId: MembershipId,
+    ): Promise<MergePreview | "apart" | null> => {
+      const found = await both(db, actorId, fromId, intoId);
+      const programme = found && (await programmes.find(db, found.into.programmeId));
+      if (!found || !programme) return null;
+      if (!maySame(found.from, found.into)) return "apart";
+      const { naming } = programme;
+      return { programme, from: await sideOf(db, found.from, naming), into: await sideOf(db, found.into, naming) };
+    },
+
+    /** Joins two who are one. Whoever is joined already is not found any more: the second tap is refused calmly. */
+    merge: (actorId: PersonId, fromId: MembershipId, intoId: MembershipId): Promise<MergeOutcome> =>
+      database.tx(async (tx): Promise<MergeOutcome> => {
+        const found = await both(tx, actorId, fromId, intoId);
+        if (!found) return { kind: "refused" };
+        const { from, into } = found;
+        const everywhere = await merging.rolesOf(tx, [from.personId, into.personId]);
+        const ties = await merging.tiesBetween(tx, from.personId, into.personId);
+        if (
+          !maySame(from, into) ||
+          isKin(ties) ||
+          everywhere.some(({ role }) => role === "owner" || role === "curator")
+        )
+          return { kind: "apart" };
+        for (const { membershipId } of everywhere)
+          if (!(await may(tx, actorId, membershipId))) return { kind: "apart" };
+        await merge(tx, actorId, from, into);
+        return { kind: "merged", programmeId: into.programmeId, membershipId: into.membershipId };
+      }),
+
+    /** «Нет в списках»: is not asked about again. */
+    notListed: async (actorId: PersonId, membershipId: MembershipId): Promise<ProgrammeId | null> => {
+      if (!(await may(db, actorId, membershipId))) return null;
+      const member = await merging.findMember(db, membershipId);
+      if (!member) return null;
+      const subject = { subjectKind: "membership", subjectId: membershipId, act: "not-listed", at: clock.now() };
+      await database.tx(async (tx) => {
+        if (await store.savePlaced(tx, membershipId, clock.now()))
+          await people.record(tx, { actorId, onBehalfOf: member.personId, ...subject });
+      });
+      return member.programmeId;
+    },
+
+    /** A new link for somebody with a new phone; the old ones end. */
+    newLink: async (actorId: PersonId, membershipId: MembershipId) => {
+      if (!(await people.authorise(db, actorId, "person.link", { kind: "membership", id: membershipId }))) return null;
+      const member = await merging.findMember(db, membershipId);
+      const programme = member && (await programmes.find(db, member.programmeId));
+      if (!member || !programme) return null;
+      const link = await database.tx((tx) => people.personalLink(tx, membershipId, actorId, clock.now()));
+      const side = await sideOf(db, member, programme.naming);
+      return link && { programme, side, token: people.tokenOf(link), expiresAt: link.expiresAt };
+    },
+
+    ground,
+  };
+}
+
+export type Placing = ReturnType<typeof createPlacing>;
