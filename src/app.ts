@@ -15,12 +15,22 @@ import {
   nudgingKind,
 } from "#features/banks/index.ts";
 import {
+  consentForms,
   consentsButtons,
+  consentsCardLines,
+  consentsCardLinks,
   consentsChat,
   consentsGuide,
+  consentsKeeping,
   consentsKept,
   consentsNotices,
+  consentsProgrammeLinks,
   createConsents,
+  eraseOldPapers,
+  ledgerChat,
+  ledgerSheet,
+  ledgerTable,
+  paperJob,
 } from "#features/consents/index.ts";
 import {
   createDeeds,
@@ -31,20 +41,59 @@ import {
   historyOfCard,
   historyOfProgramme,
 } from "#features/deeds/index.ts";
+import {
+  behalfCardLinks,
+  behalfNotices,
+  behalfProgrammeLinks,
+  blankPaper,
+  createBehalf,
+  createBehalfChat,
+  fillingTables,
+} from "#features/behalf/index.ts";
 import { createHome, type Home } from "#features/home/index.ts";
 import { createInvitationsChat, revokingKind } from "#features/invitations/index.ts";
 import { createJobs } from "#features/jobs/index.ts";
-import { createNotices } from "#features/notices/index.ts";
+import {
+  createLeave,
+  exportPaper,
+  leavingButtons,
+  leavingCardLines,
+  leavingCardLinks,
+  leavingChat,
+  leavingEnding,
+  leavingGuide,
+  leavingNotices,
+  leavingProgrammeLinks,
+  privacyChat,
+} from "#features/leaving/index.ts";
+import { createNotices, noticesKeeping } from "#features/notices/index.ts";
 import { createOperations, operationsChat, operationsNotices, type Upkeep } from "#features/operations/index.ts";
-import { createPeople, createPeopleChat, peopleGuide, peopleKept } from "#features/people/index.ts";
+import { createPeople, createPeopleChat, peopleGuide, peopleKeeping, peopleKept } from "#features/people/index.ts";
 import { createProgrammes, createProgrammesChat, createProgrammesGuide } from "#features/programmes/index.ts";
 import {
   createQuestionnaires,
   loadShipped,
   questionnairesChat,
   questionnairesGuide,
+  questionnairesKeeping,
   questionnairesKept,
+  questionnairesLeaver,
 } from "#features/questionnaires/index.ts";
+import {
+  cardFacts,
+  createDirecting,
+  createStaff,
+  createStaffGuide,
+  programmeFacts,
+  type Staff,
+  staffCardLines,
+  staffCardLinks,
+  staffChat,
+  staffKeeping,
+  staffLeaver,
+  staffLinks,
+  staffNotices,
+} from "#features/staff/index.ts";
 import type { LiveConfig } from "#platform/config.ts";
 import type { Database } from "#platform/db/index.ts";
 import { createContents } from "#platform/files/content.ts";
@@ -84,7 +133,8 @@ export type Outside = {
 export type App = Running;
 
 /** What the school is made of, from the ground up: each feature is given those below it. */
-function createSchool({ config, database, clock, log, secret, upkeep }: Outside, { pace, sender }: Way) {
+function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: string) => string) {
+  const { config, database, clock, log, secret, upkeep } = outside;
   const { defaultLocale } = config;
   const base = { database, clock, log };
   const texts = loadTexts(inRoot("locales"));
@@ -95,6 +145,9 @@ function createSchool({ config, database, clock, log, secret, upkeep }: Outside,
     defaultLocale,
     secret: deriveKey(secret, "invitations"),
     returned: async (tx, personId) => void (await notices.restore(tx, personId)),
+    joined: (tx, joined) => staff.succession.joined(tx, joined),
+    acted: (tx, personId, at) => staff.absences.acted(tx, personId, at),
+    throttled: (tx, now) => staff.guard.throttled(tx, now),
   });
   /** What can be taken back; features that come later add theirs. */
   const undoable: DeedKind[] = [revokingKind(people), nudgingKind];
@@ -106,8 +159,13 @@ function createSchool({ config, database, clock, log, secret, upkeep }: Outside,
     // After a restore only answers go out until the owner says go.
     pausedFor: (lane) => (lane !== "reply" && operations.held() ? HOUR : pace.pausedFor(lane)),
     addressOf: createAddresses({ people, texts, clock, defaultLocale }),
+    direct: createDirecting({ clock, people }),
     onUnreachable: (tx, { chatId }) => people.lost(tx, chatId),
-    kinds: [...operationsNotices(config), ...consentsNotices(), ...banksNotices({ contents, people })],
+    kinds: [...operationsNotices(config), ...consentsNotices({ contents, people, programmes }), ...banksNotices({ contents, people }),
+      ...leavingNotices({ leave: () => leave, contents }),
+      ...staffNotices({ clock, people, programmes, staff: () => staff, linkOf }),
+      ...behalfNotices({ contents, people, programmes, later: () => ({ consents, behalf }) }),
+    ],
   });
   const operations = createOperations({
     ...base,
@@ -116,9 +174,23 @@ function createSchool({ config, database, clock, log, secret, upkeep }: Outside,
     upkeep: upkeep ?? null,
     timeZone: config.timeZone,
   });
-  const consents = createConsents({ database, clock, people, programmes, notices });
+  const consents = createConsents({
+    database,
+    clock,
+    people,
+    programmes,
+    notices,
+    changed: (tx, change) => leave.privacy.consentChanged(tx, change),
+  });
   const shipped = loadShipped(inRoot("locales", "questionnaires"));
-  const questionnaires = createQuestionnaires({ database, clock, shipped, mayAsk: consents.mayProcess });
+  const questionnaires = createQuestionnaires({
+    database,
+    clock,
+    shipped,
+    people,
+    mayAsk: consents.mayProcess,
+    entered: (tx, run) => behalf.entering.tellEntered(tx, run),
+  });
   const banks = createBanks({
     ...base,
     people,
@@ -130,7 +202,28 @@ function createSchool({ config, database, clock, log, secret, upkeep }: Outside,
   });
   const making = { database, clock, texts, people, programmes, questionnaires, contents, heavy, load: banks.load };
   const exporting = exportJob({ ...making, tables: bankTables, notices: () => notices });
-  const jobs = createJobs({ ...base, kinds: [exporting], onEnded: () => notices.wake() });
+  const behalf = createBehalf({
+    ...making,
+    consents,
+    notices,
+    jobs: { enqueue: (tx, order) => jobs.enqueue(tx, order) },
+    look: { paper: blankPaper, tables: fillingTables },
+  });
+  const leave = createLeave({
+    ...making,
+    log,
+    folder: config.dataDir,
+    keepings: [peopleKeeping, staffKeeping, consentsKeeping, questionnairesKeeping(shipped.words), noticesKeeping],
+    leavers: [staffLeaver, questionnairesLeaver],
+    notices: () => notices,
+    jobs: () => jobs,
+    consents: () => consents,
+    paper: exportPaper,
+  });
+  const staff: Staff = createStaff({ database, clock, people, programmes, notices, consentMarks: consents.marksOf });
+  const looks = { table: ledgerTable, sheet: ledgerSheet, forms: consentForms };
+  const papers = paperJob({ ...making, consents, looks, notices: () => notices });
+  const jobs = createJobs({ ...base, kinds: [exporting, papers, behalf.job, leave.job], onEnded: () => notices.wake() });
   return {
     database,
     texts,
@@ -140,8 +233,11 @@ function createSchool({ config, database, clock, log, secret, upkeep }: Outside,
     notices,
     operations,
     consents,
+    leave,
+    staff,
     questionnaires,
     banks,
+    behalf,
     jobs,
     deeds,
   };
@@ -151,8 +247,17 @@ type School = ReturnType<typeof createSchool>;
 
 /** What people see of it: the tables of taps, commands and talks, with home above them all. */
 function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: (token: string) => string) {
-  const { database, texts, people, programmes, consents, questionnaires, banks, deeds } = school;
+  const { database, texts, people, programmes, consents, questionnaires, banks, deeds, jobs, leave, staff, behalf } = school;
   const programmeLinks = banksLinks;
+  const bankRoom = banksChat({ banks, words: questionnaires.words, database, links: [historyOfCard(people), consentsCardLinks(people), staffCardLinks(cardFacts({ people })), leavingCardLinks(leave.leaving), behalfCardLinks(behalf.entering)],
+        lines: [consentsCardLines(consents), staffCardLines(cardFacts({ people })), leavingCardLines(leave.leaving)],
+      });
+  const behalfRoom = createBehalfChat({
+    behalf,
+    consents,
+    words: questionnaires.words,
+    openCard: async (turn, id) => void (await bankRoom.taps?.["bank.card"]?.run(turn, [id])),
+  });
   const home: Home = createHome({
     database,
     texts,
@@ -160,13 +265,16 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
     programmes,
     defaultLocale: config.defaultLocale,
     guides: [
+      leavingGuide(leave.leaving),
       peopleGuide,
       createProgrammesGuide({ programmes, programmeLinks }),
       consentsGuide(consents),
+      createStaffGuide({ staff, enterLinks: () => [] }),
       questionnairesGuide(questionnaires, texts),
     ],
     kept: [peopleKept, consentsKept(consents), questionnairesKept(questionnaires)],
-    privacyButtons: [consentsButtons(consents)],
+    privacyButtons: [consentsButtons(consents), leavingButtons(leave)],
+    search: behalfRoom.search,
     joined: async ({ chatId, speaker }, { role }) => {
       const commands = home.menuFor(speaker.locale, [role]);
       if (commands) await showMenu(api, { chatId, commands });
@@ -185,14 +293,19 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
         qrPicture,
         programmeLinks,
         goOn,
-        more: [historyOfProgramme(people)],
+        more: [historyOfProgramme(people), consentsProgrammeLinks(people), staffLinks(programmeFacts({ people })), leavingProgrammeLinks(leave.todos), behalfProgrammeLinks(people)],
       }),
       createInvitationsChat({ people, programmes, database, deeds, linkOf, qrPicture }),
-      consentsChat({ consents, linkOf, goOn }),
+      consentsChat({ consents, linkOf, goOn, ending: leavingEnding(leave, database) }),
+      ledgerChat({ consents, jobs }),
+      leavingChat({ leaving: leave.leaving, database, goOn }),
+      privacyChat({ ...leave, people, goOn }),
       questionnairesChat(questionnaires),
+      staffChat({ staff, linkOf }),
       deedsChat({ deeds }),
       historyChat(createHistory({ database, people })),
-      banksChat({ banks, words: questionnaires.words, database, links: [historyOfCard(people)], lines: [] }),
+      bankRoom,
+      behalfRoom.chat,
     ],
     home.fallback,
   );
@@ -203,10 +316,10 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
 export async function createApp(outside: Outside): Promise<App> {
   const { database, clock, log } = outside;
   const way = createWay(outside);
-  const school = createSchool(outside, way);
-  const { people, questionnaires, consents, contents } = school;
   let username = "";
   const linkOf = (token: string) => `https://t.me/${username}?start=${token}`;
+  const school = createSchool(outside, way, linkOf);
+  const { people, questionnaires, consents, contents } = school;
   const { home, router } = createRooms(school, outside, way, linkOf);
   const bot = createBot({ ...way, ...school, clock, log, acquaintance: people, router });
   const identify = async () => {
@@ -223,14 +336,22 @@ export async function createApp(outside: Outside): Promise<App> {
       await school.operations.prepare();
       await questionnaires.importShipped(clock.now());
       await consents.importDocuments(clock.now());
+      await school.leave.erasing.replay();
+      await school.behalf.telling.planWeekly(clock.now());
       await identify();
     },
-    ownerLink: async () => {
+    ownerLink: async (replaces) => {
       await identify();
-      return linkOf(await people.ownerInvitation(clock.now()));
+      return linkOf(await people.ownerInvitation(clock.now(), replaces));
     },
     tidy: async (now) => {
       await eraseOldTables(database, contents, now);
+      await eraseOldPapers(database, contents, now);
+      await school.leave.tidy(now);
+      await school.behalf.papers.tidy(now);
+      await school.behalf.telling.planWeekly(now);
+      await consents.askTurned(now);
+      await school.staff.referrals.tidy(now);
       await people.forgetRefusals(database.db, after(now, -REFUSALS_KEPT));
     },
     curators: () => people.chatsWithRole(database.db, "curator"),

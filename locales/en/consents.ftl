@@ -16,24 +16,26 @@ consents-wait-none = ⏳ No answer from your parent yet. I will write as soon as
 consents-wait-came = ⏳ Your parent has opened the link but has not answered yet. I will write as soon as there is an answer.
 consents-link-for-parent = Link for my parent
 
-consents-forward = Hello! { $school } invites your child to the mentoring programme “{ $programme }”.{ $curator }
+consents-forward = Hello! { $from }
 
-    Your consent is needed before the child can begin. Open the link, read the text and decide, it takes two minutes:
+    Your child can take part if you agree. Open the link, read the text and decide: it takes two or three minutes. Yes and no are equally possible, and the school learns the answer at once.
     { $link }
 
     The bot never asks for money, codes from messages, a passport or an address.
-consents-forward-curator = { " " }Curator: { $curator }.
 consents-forward-how = 👆 Forward this message to your mother, father or whoever brings you up. Two people can come in by the link; it is valid until { $until }.
 consents-forward-how-curator = 👆 This message is for the parent of { $name }: forward it as it is. Two people can come in by the link; it is valid until { $until }.
 consents-copy-link = Copy the link
 consents-link-adult = This participant is 18 already and decides alone; no parent's consent is needed.
 
-consents-guardian-ask = <b>Your decision is needed</b>
+consents-guardian-ask = <b>Your decision is needed: { $child }</b>
 
-    The child is listed in the programme as <b>{ $name }</b>. I ask nothing about the child before you agree, so a code may stand instead of the name.
-    { $school }, programme “{ $programme }”.
+    { $from }
 
-    Read the whole consent and decide. “I agree” and “I do not agree” are equally possible; you can change the decision any day.
+    I am the bot of this programme. I ask nothing about the child before you agree, so a code may stand instead of the name.
+    Reading and deciding takes two or three minutes. “I agree” and “I do not agree” are equally possible; you can change the decision any day.
+    { $next }
+
+    I never ask for money, codes from messages, a passport or an address.
 consents-guardian-status = <b>Your decisions</b>
 consents-guardian-line = • { $name }: { $position }
 consents-guardian-child-waits = The child's own consent is still missing: he or she is 14 already.
@@ -84,21 +86,24 @@ consents-about-line = • { $what }: { $position }
 consents-kind-data = processing of data
 consents-kind-publication = publication (if you wish)
 consents-kind-mentor = being a mentor
+consents-kind-relay = messages through the bot (if you wish)
 consents-about-read-data = Read: data
 consents-about-read-publication = Read: publication
 consents-about-read-mentor = Read: mentor
+consents-about-read-relay = Read: messages
 consents-about-withdraw-data = Withdraw the consent
 consents-about-withdraw-publication = Withdraw: publication
 consents-about-withdraw-mentor = Withdraw: mentor
+consents-about-withdraw-relay = Withdraw: messages
 
 consents-withdraw-data = <b>Withdraw the consent to the processing of your data?</b>
     Programme “{ $programme }”.
 
-    Everything stops at once: questionnaires, reminders, the search for a pair. The data are deleted within 30 days unless the law demands that they are kept longer. You can come back by a new consent.
+    Everything stops at once: questionnaires, reminders, the search for a mentor.
 consents-withdraw-data-ward = <b>Withdraw the consent to the processing of the child's data?</b>
     { $name }, programme “{ $programme }”.
 
-    Everything stops at once: questionnaires, reminders, the search for a pair. The data are deleted within 30 days unless the law demands that they are kept longer. You can come back by a new consent.
+    Everything stops at once: questionnaires, reminders, the search for a mentor.
 consents-withdraw-publication = <b>Withdraw the consent to publication?</b>
     Programme “{ $programme }”.
 
@@ -115,7 +120,16 @@ consents-withdraw-mentor-ward = <b>Withdraw the consent to the child's being a m
     { $name }, programme “{ $programme }”.
 
     Tell the curator too, who will help the mentee not to stay without a pair.
+consents-withdraw-relay = <b>Withdraw the consent to messages through the bot?</b>
+    Programme “{ $programme }”.
+
+    The bot passes no such messages on any more. You can still take part.
+consents-withdraw-relay-ward = <b>Withdraw the consent to the child's messages through the bot?</b>
+    { $name }, programme “{ $programme }”.
+
+    The bot passes no such messages on any more. The child can still take part.
 consents-withdraw-yes = Withdraw
+consents-withdraw-yes-named = Yes, withdraw the consent: { $what }
 consents-withdraw-no = Leave it as it is
 consents-withdrawn = The consent is withdrawn. All that depended on it is stopped.
 
@@ -128,3 +142,184 @@ consents-notice-see = See
 
 consents-kept-own = your decisions about consents ({ $count }): the text, the time and who decided
 consents-kept-others = decisions that you made for children ({ $count })
+
+consents-who = { $name }, { $className }
+consents-from-school = This is { $school }, { $city }.
+consents-from-programme = Mentoring programme “{ $programme }”.
+consents-from-curator = Curator: { $curator }.
+consents-from-phone = The school's phone: { $phone }.
+consents-from-site = The school's site: { $site }.
+
+consents-guardian-then = What comes next: you decide, and the child learns the answer at once. If you agree, a short questionnaire follows. If you do not, I ask nothing about the child.
+consents-guardian-then-check = What comes next: you decide, and the curator makes sure that you are the legal guardian, for it was the child who forwarded the link. Then the child learns the answer. If you agree, a short questionnaire follows. If you do not, I ask nothing about the child.
+consents-guardian-unchecked = ⏳ Waits for the curator's check: the child forwarded the link, and the school has to make sure that you are the legal guardian.
+consents-guardian-known = ✅ The curator has confirmed that you are the legal guardian. Your answer counts now.
+consents-guardian-unknown = The curator could not confirm that you are this child's legal guardian, so your answer does not count. If this is a mistake, get in touch with the school: the curator will send you a link.
+consents-guardian-call = In doubt? Call the school: { $phone }.
+consents-decided-guardian-check-agreed = ✅ Recorded: you agree. The child forwarded the link, so the curator first makes sure that you are the legal guardian. I will write to you when the answer counts.
+consents-decided-guardian-check-declined = Recorded: you do not agree. For now I ask the child nothing. The child forwarded the link, so the curator makes sure that you are the legal guardian. I will write to you when the answer counts.
+consents-decided-free-agreed = ✅ The consent is recorded.
+consents-decided-free-declined = Recorded: without this consent. Taking part does not depend on it.
+consents-link-again = The link for your parent has to be sent once more: it seems that somebody else opened it. Tap the button and forward the message to your mother, father or whoever brings you up.
+consents-wait-check = ⏳ There is an answer by the link. The curator is making sure that it was your parent who answered. I will write as soon as that is done.
+
+consents-turned-14 = <b>Now you decide too</b>
+
+    Programme “{ $programme }”. From this year on you count as 14: beside a parent you give the consent yourself. Until { $until } everything goes on as before. Read the text and decide, it takes two minutes.
+consents-turned-18 = <b>Now you decide</b>
+
+    Programme “{ $programme }”. From this year on you count as an adult: you give the consent yourself, and a parent is not needed any more. Until { $until } everything goes on as before. Read the text and decide, it takes two minutes.
+
+consents-offer = <b>If you like</b>
+
+    Programme “{ $programme }”. Some things need a consent of their own. You can agree, decline or skip: taking part does not depend on it.
+
+    { $lines }
+consents-offer-ward = <b>If you like</b>
+
+    { $child }, programme “{ $programme }”. Some things need a consent of their own. You can agree, decline or skip: the child's taking part does not depend on it.
+
+    { $lines }
+consents-offer-line = • { $what }
+consents-offer-publication = a name and a photo in what the school tells about the programme
+consents-offer-mentor = being a mentor: what it means and what is not expected
+consents-offer-relay = messages passed on by the bot, if the school turns that on
+consents-offer-later = Not now
+consents-about-free = Everything but the processing of data is up to you: one can take part without it.
+
+consents-state-unknownAge = waits for the year of birth
+consents-state-complete = ✅ complete
+consents-state-waits-self = ⏳ waits for the participant
+consents-state-waits-guardian = ⏳ waits for a parent
+consents-state-waits-both = ⏳ waits for the participant and a parent
+consents-state-waits-check = 👀 waits for the curator's check
+consents-state-goes-on = (the former consent holds until { $on })
+consents-state-declined-self = ✖️ the participant does not agree
+consents-state-declined-guardian = ✖️ a parent does not agree
+consents-state-withdrawn-self = ✖️ withdrawn by the participant
+consents-state-withdrawn-guardian = ✖️ withdrawn by a parent
+
+consents-card-link = Consents
+consents-card-check = 👀 A “parent” answered by the child's link: check who it is (“More…” → “Consents”).
+consents-card-disagree = ⚖️ The parents answered differently. The stricter answer holds meanwhile (“More…” → “Consents”).
+consents-card-goes-on = 🎂 In the new year the participant decides too and was asked anew. The former consent holds until { $on }.
+
+consents-person = <b>Consents: { $who }</b>
+    Programme “{ $programme }”
+
+    { $lines }
+consents-person-kind = • { $what }: { $state }
+consents-person-guardians = <b>Parents and legal guardians</b>
+consents-person-guardian = • { $name }: { $position }{ $check }
+consents-person-guardian-check = , to be checked
+consents-person-history = <b>Who, when, what was → what is</b>
+consents-event = • { $at }: { $by } ({ $as }), { $kind }: { $before } → { $after } ({ $how })
+consents-event-entered = , entered by { $by }
+consents-ledger-position-none = no answer
+consents-ledger-position-agreed = consent
+consents-ledger-position-declined = refusal
+consents-ledger-position-withdrawn = withdrawn
+consents-ledger-agreed = consent
+consents-ledger-declined = refusal
+consents-ledger-as-self = the participant
+consents-ledger-as-guardian = legal guardian
+consents-ledger-by-button = by a button in the bot
+consents-ledger-by-paper = on paper
+consents-ledger-by-words = by word of mouth
+
+consents-check = <b>Who answered for the child?</b>
+
+    { $child }, programme “{ $programme }”. The child forwarded the link, and somebody answered by it: { $guardian }. The answer: { $position }.
+
+    Is it the mother, the father or a guardian? Until you confirm, the answer does not count. If you are not sure, call the number in the school's papers.
+consents-check-how = Until you confirm, an answer by the child's link does not count. If you are not sure, call the number in the school's papers. I write at once to the parent, the child, or whoever came by mistake.
+consents-check-known = Mother, father or guardian ({ $code })
+consents-check-unknown = I do not know this person ({ $code })
+consents-checked-known = ✅ Confirmed. The answer counts; I am writing to the parent and the child.
+consents-checked-unknown = Recorded. This answer does not count; I am asking the child to forward the link to whoever brings the child up. The former link is not valid any more.
+consents-checked-already = All is said about this person. This is how it stands.
+
+consents-disagree = <b>The parents answered differently</b>
+
+    { $child }, programme “{ $programme }”.
+consents-disagree-do = ⚖️ One legal guardian agrees, another does not. Meanwhile the stricter answer holds: I ask the child nothing. What to do: talk to both. Only a guardian can change the answer, in the bot or by signing a paper.
+
+consents-ledger-link = Ledger of consents
+consents-ledger = <b>Ledger of consents</b>
+    Programme “{ $programme }”
+
+    Participants: { $all }
+    ✅ Complete: { $complete }
+    ⏳ Waiting for an answer: { $waits }
+    👀 Of these for your check: { $toCheck }
+    ✖️ Refused or withdrawn: { $no }
+    ⚖️ Parents answered differently: { $disagree }
+consents-ledger-part = <b>Ledger of consents</b>
+    Programme “{ $programme }”, your classes
+
+    Participants: { $all }
+    ✅ Complete: { $complete }
+    ⏳ Waiting for an answer: { $waits }
+    👀 Of these for the curator's check: { $toCheck }
+    ✖️ Refused or withdrawn: { $no }
+    ⚖️ Parents answered differently: { $disagree }
+consents-ledger-attention = A decision is needed here:
+consents-order-ledger = Table (.xlsx)
+consents-order-sheet = Sheet to print
+consents-order-forms = Forms to sign for all who are awaited ({ $count })
+consents-form-order-data = Form: data
+consents-form-order-publication = Form: publication
+consents-form-order-mentor = Form: mentor
+consents-form-order-relay = Form: messages
+consents-order-toast = I am making it and will send it.
+consents-paper-ready = Done. The file may hold names of children: keep it as a school's paper.
+consents-paper-failed = The file could not be made: perhaps there would be nothing in it. Try again a little later.
+consents-paper-file-ledger = Ledger of consents
+consents-paper-file-sheet = Ledger of consents to print
+consents-paper-file-forms = Consent forms
+consents-paper-file-form = Consent form
+consents-paper-sheet-name = Ledger of consents
+consents-paper-sheet-title = Ledger of consents
+consents-paper-sheet-place = { $school }. Mentoring programme “{ $programme }”.
+consents-paper-sheet-version = version { $version }, { $hash }
+consents-paper-sheet-count = Entries: { $count }.
+consents-paper-sheet-sign = Curator of the programme: ____________________ / ____________________    Date: ____________
+consents-paper-sheet-footer = Exported { $made }. The whole fingerprints of the texts are in the .xlsx table.
+consents-column-number = No.
+consents-column-name = Participant
+consents-column-code = Code
+consents-column-class = Class
+consents-column-kind = Consent
+consents-column-version = Version
+consents-column-hash = Fingerprint of the text (SHA-256)
+consents-column-decision = Decision
+consents-column-when = When
+consents-column-by = Who decided
+consents-column-as = As whom
+consents-column-how = How
+consents-column-entered = Who entered it
+consents-column-withdrawn = Withdrawn
+consents-column-withdrawnBy = Who withdrew it
+
+consents-form-title = Consents to be signed
+consents-form-code = Participant's code: { $code }
+consents-form-code-class = Participant's code: { $code }, { $className }
+consents-form-me = I, ______________________________________________________________ (family name, given name, patronymic),
+consents-form-passport = identity document: series ________ No. ______________, issued ______________________________ (by whom and when),
+consents-form-address = address: _______________________________________________________________________,
+consents-form-child = legal guardian of the child: { $child } ______________________________________ (full name, year of birth),
+consents-form-authority = authority (birth certificate, guardianship order): ______________________________
+consents-form-operator = Address of the educational organisation: ___________________________________________________
+consents-form-sign = Signature: ______________ / ______________________________ (name)    Date: ____________________
+consents-form-version = Version { $version }. The bot shows the same text.
+
+consents-told = Consents
+consents-told-kind-data = Processing of data
+consents-told-kind-publication = Publication of name and photo
+consents-told-kind-mentor = Being a mentor
+consents-told-kind-relay = Passing on messages
+consents-told-agreed = agreed on { $on }
+consents-told-declined = declined on { $on }
+consents-told-withdrawn = withdrawn on { $on }
+consents-told-entered = entered by the school
+consents-told-for-child = for a child

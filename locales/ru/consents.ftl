@@ -16,24 +16,26 @@ consents-wait-none = ⏳ Ответа родителя пока нет. Как �
 consents-wait-came = ⏳ Родитель уже открыл ссылку, но пока не ответил. Как только он ответит, я сразу напишу.
 consents-link-for-parent = Ссылка для родителя
 
-consents-forward = Здравствуйте! { $school } приглашает вашего ребёнка в программу наставничества «{ $programme }».{ $curator }
+consents-forward = Здравствуйте! { $from }
 
-    Чтобы ребёнок мог начать, нужно ваше согласие. Откройте ссылку, прочитайте текст и решите — это две минуты:
+    Ваш ребёнок может участвовать, если вы согласитесь. Откройте ссылку, прочитайте текст и решите: это две-три минуты. «Да» и «нет» одинаково возможны, ответ сразу узнаёт школа.
     { $link }
 
-    Бот никогда не спрашивает деньги, коды из сообщений, паспорт и адрес.
-consents-forward-curator = { " " }Куратор: { $curator }.
+    Бот никогда не спрашивает деньги, коды из СМС, паспорт и адрес.
 consents-forward-how = 👆 Перешлите это сообщение маме, папе или тому, кто вас воспитывает. По ссылке могут войти двое; она действует до { $until }.
 consents-forward-how-curator = 👆 Это сообщение для родителя участника { $name }: перешлите его целиком. По ссылке могут войти двое; она действует до { $until }.
 consents-copy-link = Скопировать ссылку
 consents-link-adult = Этому участнику уже есть 18 лет: он решает сам, согласие родителя не нужно.
 
-consents-guardian-ask = <b>Нужно ваше решение</b>
+consents-guardian-ask = <b>Нужно ваше решение: { $child }</b>
 
-    Ребёнок записан в программе так: <b>{ $name }</b>. До вашего согласия я ничего о нём не спрашиваю, поэтому вместо имени может стоять код.
-    { $school }, программа «{ $programme }».
+    { $from }
 
-    Прочитайте согласие целиком и решите. «Согласен» и «Не согласен» одинаково возможны; изменить решение можно в любой день.
+    Я бот этой программы. До вашего согласия я ничего не спрашиваю о ребёнке, поэтому вместо имени может стоять код.
+    Прочитать и решить — две-три минуты. «Согласен» и «Не согласен» одинаково возможны, изменить решение можно в любой день.
+    { $next }
+
+    Я никогда не спрошу деньги, коды из СМС, паспорт и адрес.
 consents-guardian-status = <b>Ваши решения</b>
 consents-guardian-line = • { $name }: { $position }
 consents-guardian-child-waits = Осталось согласие самого ребёнка: ему уже есть 14 лет.
@@ -84,21 +86,24 @@ consents-about-line = • { $what }: { $position }
 consents-kind-data = обработка данных
 consents-kind-publication = публикация (по желанию)
 consents-kind-mentor = быть наставником
+consents-kind-relay = сообщения через бота (по желанию)
 consents-about-read-data = Прочитать: данные
 consents-about-read-publication = Прочитать: публикация
 consents-about-read-mentor = Прочитать: наставник
+consents-about-read-relay = Прочитать: сообщения
 consents-about-withdraw-data = Отозвать согласие
 consents-about-withdraw-publication = Отозвать: публикация
 consents-about-withdraw-mentor = Отозвать: наставник
+consents-about-withdraw-relay = Отозвать: сообщения
 
 consents-withdraw-data = <b>Отозвать согласие на обработку данных?</b>
     Программа «{ $programme }».
 
-    Всё остановится сразу: анкеты, напоминания, подбор пары. Данные удалят в течение 30 дней, если закон не требует хранить их дольше. Вернуться можно новым согласием.
+    Всё остановится сразу: анкеты, напоминания, подбор наставника.
 consents-withdraw-data-ward = <b>Отозвать согласие на обработку данных ребёнка?</b>
     { $name }, программа «{ $programme }».
 
-    Всё остановится сразу: анкеты, напоминания, подбор пары. Данные удалят в течение 30 дней, если закон не требует хранить их дольше. Вернуться можно новым согласием.
+    Всё остановится сразу: анкеты, напоминания, подбор наставника.
 consents-withdraw-publication = <b>Отозвать согласие на публикацию?</b>
     Программа «{ $programme }».
 
@@ -115,7 +120,16 @@ consents-withdraw-mentor-ward = <b>Отозвать согласие на то, 
     { $name }, программа «{ $programme }».
 
     Скажите об этом и куратору: он поможет наставляемому не остаться без пары.
+consents-withdraw-relay = <b>Отозвать согласие на сообщения через бота?</b>
+    Программа «{ $programme }».
+
+    Бот больше не будет передавать такие сообщения. Участию это не мешает.
+consents-withdraw-relay-ward = <b>Отозвать согласие на сообщения ребёнка через бота?</b>
+    { $name }, программа «{ $programme }».
+
+    Бот больше не будет передавать такие сообщения. Участию это не мешает.
 consents-withdraw-yes = Отозвать
+consents-withdraw-yes-named = Да, отозвать согласие: { $what }
 consents-withdraw-no = Оставить как есть
 consents-withdrawn = Согласие отозвано. Всё, что от него зависело, остановлено.
 
@@ -128,3 +142,184 @@ consents-notice-see = Посмотреть
 
 consents-kept-own = ваши решения о согласии ({ $count }): текст, время и кто решил
 consents-kept-others = решения, которые вы приняли за детей ({ $count })
+
+consents-who = { $name }, { $className }
+consents-from-school = Пишет { $school }, { $city }.
+consents-from-programme = Программа наставничества «{ $programme }».
+consents-from-curator = Куратор: { $curator }.
+consents-from-phone = Телефон школы: { $phone }.
+consents-from-site = Сайт школы: { $site }.
+
+consents-guardian-then = Что дальше: вы решаете, ребёнок сразу узнаёт ответ. Согласитесь — ему придёт короткая анкета. Не согласитесь — я ничего о нём не спрошу.
+consents-guardian-then-check = Что дальше: вы решаете, а куратор убеждается, что вы законный представитель: ссылку ведь переслал ребёнок. После этого ребёнок узнаёт ответ. Согласитесь — ему придёт короткая анкета. Не согласитесь — я ничего о нём не спрошу.
+consents-guardian-unchecked = ⏳ Ждёт проверки куратора: ссылку переслал ребёнок, и школе нужно убедиться, что вы его законный представитель.
+consents-guardian-known = ✅ Куратор подтвердил, что вы законный представитель. Ваш ответ теперь учтён.
+consents-guardian-unknown = Куратор не смог подтвердить, что вы законный представитель этого ребёнка, поэтому ваш ответ не учитывается. Если это ошибка, свяжитесь со школой: куратор пришлёт вам свою ссылку.
+consents-guardian-call = Есть сомнения? Позвоните в школу: { $phone }.
+consents-decided-guardian-check-agreed = ✅ Записано: вы согласны. Ссылку переслал ребёнок, поэтому сначала куратор убедится, что вы его законный представитель. Я напишу вам, когда ответ будет учтён.
+consents-decided-guardian-check-declined = Записано: вы не согласны. Пока я ничего не спрошу у ребёнка. Ссылку переслал ребёнок, поэтому куратор убедится, что вы его законный представитель. Я напишу вам, когда ответ будет учтён.
+consents-decided-free-agreed = ✅ Согласие записано.
+consents-decided-free-declined = Записано: без этого согласия. На участие это не влияет.
+consents-link-again = Ссылку для родителя нужно отправить ещё раз: похоже, её открыл не тот человек. Нажмите кнопку и перешлите сообщение маме, папе или тому, кто вас воспитывает.
+consents-wait-check = ⏳ Ответ по ссылке уже есть. Куратор проверяет, что ответил именно родитель. Как только проверит, я сразу напишу.
+
+consents-turned-14 = <b>Теперь решаете и вы</b>
+
+    Программа «{ $programme }». С этого года вам по документам 14: кроме родителя, согласие даёте вы сами. До { $until } всё идёт как прежде. Прочитайте текст и решите, это две минуты.
+consents-turned-18 = <b>Теперь решаете вы</b>
+
+    Программа «{ $programme }». С этого года вы совершеннолетний участник: согласие даёте вы сами, родитель больше не нужен. До { $until } всё идёт как прежде. Прочитайте текст и решите, это две минуты.
+
+consents-offer = <b>Если хотите</b>
+
+    Программа «{ $programme }». Кое на что нужно отдельное согласие. Можно согласиться, отказаться или пропустить: на участие это не влияет.
+
+    { $lines }
+consents-offer-ward = <b>Если хотите</b>
+
+    { $child }, программа «{ $programme }». Кое на что нужно отдельное согласие. Можно согласиться, отказаться или пропустить: на участие ребёнка это не влияет.
+
+    { $lines }
+consents-offer-line = • { $what }
+consents-offer-publication = называть имя и показывать фото в рассказах школы о программе
+consents-offer-mentor = быть наставником: что это значит и чего не ждут
+consents-offer-relay = передавать сообщения через бота, если школа включит переписку
+consents-offer-later = Не сейчас
+consents-about-free = Всё, кроме обработки данных, — по желанию: участвовать можно и без этого.
+
+consents-state-unknownAge = ждём год рождения
+consents-state-complete = ✅ всё есть
+consents-state-waits-self = ⏳ ждём ответа участника
+consents-state-waits-guardian = ⏳ ждём ответа родителя
+consents-state-waits-both = ⏳ ждём ответов участника и родителя
+consents-state-waits-check = 👀 ждёт проверки куратора
+consents-state-goes-on = (прежнее согласие действует до { $on })
+consents-state-declined-self = ✖️ участник не согласен
+consents-state-declined-guardian = ✖️ родитель не согласен
+consents-state-withdrawn-self = ✖️ участник отозвал согласие
+consents-state-withdrawn-guardian = ✖️ родитель отозвал согласие
+
+consents-card-link = Согласия
+consents-card-check = 👀 Ответил «родитель» по ссылке ребёнка: проверьте, кто это («Ещё…» → «Согласия»).
+consents-card-disagree = ⚖️ Родители ответили по-разному. Пока действует более строгий ответ («Ещё…» → «Согласия»).
+consents-card-goes-on = 🎂 В новом году решает и сам участник: спросили заново. Прежнее согласие действует до { $on }.
+
+consents-person = <b>Согласия: { $who }</b>
+    Программа «{ $programme }»
+
+    { $lines }
+consents-person-kind = • { $what }: { $state }
+consents-person-guardians = <b>Родители и законные представители</b>
+consents-person-guardian = • { $name }: { $position }{ $check }
+consents-person-guardian-check = , ждёт проверки
+consents-person-history = <b>Кто, когда, что было → что стало</b>
+consents-event = • { $at }: { $by } ({ $as }), { $kind }: { $before } → { $after } ({ $how })
+consents-event-entered = , занёс(ла) { $by }
+consents-ledger-position-none = ответа нет
+consents-ledger-position-agreed = согласие
+consents-ledger-position-declined = отказ
+consents-ledger-position-withdrawn = отозвано
+consents-ledger-agreed = согласие
+consents-ledger-declined = отказ
+consents-ledger-as-self = сам участник
+consents-ledger-as-guardian = законный представитель
+consents-ledger-by-button = кнопкой в боте
+consents-ledger-by-paper = по бумаге
+consents-ledger-by-words = со слов
+
+consents-check = <b>Кто ответил за ребёнка?</b>
+
+    { $child }, программа «{ $programme }». Ребёнок переслал ссылку, и по ней ответил человек: { $guardian }. Его ответ: { $position }.
+
+    Это мама, папа или опекун? Пока вы не подтвердите, ответ не учитывается. Если не уверены, позвоните по номеру из школьных документов.
+consents-check-how = Пока вы не подтвердите, ответ по ссылке ребёнка не учитывается. Если не уверены, позвоните по номеру из школьных документов. Родителю, ребёнку или тому, кто ошибся ссылкой, я напишу сразу.
+consents-check-known = Это мама, папа или опекун ({ $code })
+consents-check-unknown = Не знаю этого человека ({ $code })
+consents-checked-known = ✅ Подтверждено. Ответ учтён; родителю и ребёнку я уже пишу об этом.
+consents-checked-unknown = Записано. Этот ответ не учитывается; ребёнка я прошу переслать ссылку тому, кто его воспитывает. Прежняя ссылка больше не действует.
+consents-checked-already = Об этом человеке уже всё сказано. Вот как сейчас.
+
+consents-disagree = <b>Родители ответили по-разному</b>
+
+    { $child }, программа «{ $programme }».
+consents-disagree-do = ⚖️ Один законный представитель согласен, другой нет. Пока действует более строгий ответ: ребёнка я ни о чём не спрашиваю. Что сделать: поговорите с обоими. Ответ может изменить только сам представитель, в боте или подписав бумагу.
+
+consents-ledger-link = Журнал согласий
+consents-ledger = <b>Журнал согласий</b>
+    Программа «{ $programme }»
+
+    Участников: { $all }
+    ✅ Всё есть: { $complete }
+    ⏳ Ждём ответа: { $waits }
+    👀 Из них ждут вашей проверки: { $toCheck }
+    ✖️ Отказ или отзыв: { $no }
+    ⚖️ Родители ответили по-разному: { $disagree }
+consents-ledger-part = <b>Журнал согласий</b>
+    Программа «{ $programme }», ваши классы
+
+    Участников: { $all }
+    ✅ Всё есть: { $complete }
+    ⏳ Ждём ответа: { $waits }
+    👀 Из них ждут проверки куратора: { $toCheck }
+    ✖️ Отказ или отзыв: { $no }
+    ⚖️ Родители ответили по-разному: { $disagree }
+consents-ledger-attention = Здесь нужно решение:
+consents-order-ledger = Таблица (.xlsx)
+consents-order-sheet = Лист для печати
+consents-order-forms = Бланки для подписи всем, кого ждём ({ $count })
+consents-form-order-data = Бланк: данные
+consents-form-order-publication = Бланк: публикация
+consents-form-order-mentor = Бланк: наставник
+consents-form-order-relay = Бланк: сообщения
+consents-order-toast = Готовлю. Пришлю сообщением.
+consents-paper-ready = Готово. В файле могут быть имена детей: храните его как школьный документ.
+consents-paper-failed = Файл сделать не получилось: возможно, в нём было бы пусто. Попробуйте ещё раз чуть позже.
+consents-paper-file-ledger = Журнал согласий
+consents-paper-file-sheet = Журнал согласий для печати
+consents-paper-file-forms = Бланки согласий
+consents-paper-file-form = Бланк согласия
+consents-paper-sheet-name = Журнал согласий
+consents-paper-sheet-title = Журнал согласий
+consents-paper-sheet-place = { $school }. Программа наставничества «{ $programme }».
+consents-paper-sheet-version = ред. { $version }, { $hash }
+consents-paper-sheet-count = Записей: { $count }.
+consents-paper-sheet-sign = Куратор программы: ____________________ / ____________________    Дата: ____________
+consents-paper-sheet-footer = Выгружено { $made }. Полные отпечатки текстов — в таблице .xlsx.
+consents-column-number = №
+consents-column-name = Участник
+consents-column-code = Код
+consents-column-class = Класс
+consents-column-kind = Согласие
+consents-column-version = Редакция
+consents-column-hash = Отпечаток текста (SHA-256)
+consents-column-decision = Решение
+consents-column-when = Когда
+consents-column-by = Кто решил
+consents-column-as = В качестве кого
+consents-column-how = Как
+consents-column-entered = Кто занёс
+consents-column-withdrawn = Отозвано
+consents-column-withdrawnBy = Кто отозвал
+
+consents-form-title = Согласия для подписи
+consents-form-code = Код участника: { $code }
+consents-form-code-class = Код участника: { $code }, { $className }
+consents-form-me = Я, ______________________________________________________________ (фамилия, имя, отчество),
+consents-form-passport = паспорт: серия ________ № ______________, выдан ___________________________________________ (кем и когда),
+consents-form-address = адрес: _______________________________________________________________________,
+consents-form-child = законный представитель ребёнка: { $child } ______________________________________ (фамилия, имя, отчество, год рождения),
+consents-form-authority = основание (свидетельство о рождении, решение об опеке): ______________________________
+consents-form-operator = Адрес образовательной организации: ___________________________________________________
+consents-form-sign = Подпись: ______________ / ______________________________ (фамилия и инициалы)    Дата: «____» ______________ 20____ г.
+consents-form-version = Редакция { $version }. Этот же текст показывает бот.
+
+consents-told = Согласия
+consents-told-kind-data = Обработка данных
+consents-told-kind-publication = Публикация имени и фото
+consents-told-kind-mentor = Быть наставником
+consents-told-kind-relay = Передача сообщений
+consents-told-agreed = согласие { $on }
+consents-told-declined = отказ { $on }
+consents-told-withdrawn = отозвано { $on }
+consents-told-entered = внесено школой
+consents-told-for-child = за ребёнка

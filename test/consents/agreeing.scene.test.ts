@@ -27,6 +27,21 @@ async function decides(actor: Actor, decision: "Согласен" | "Не сог
   await actor.taps(new RegExp(`^${decision}$`));
 }
 
+/** The curator, in by the school's link. */
+async function curator(w: SchoolWorld): Promise<Actor> {
+  const vera = await w.guest("Вера", await w.link("curator"));
+  await vera.says("Лугова Вера Павловна");
+  return vera;
+}
+
+/** What the curator is asked two minutes after somebody answered by the child's link. */
+async function isKnownTo(w: SchoolWorld, vera: Actor): Promise<void> {
+  await w.later(3 * 60_000);
+  vera.sees("Кто ответил за ребёнка?");
+  await vera.taps("Это мама, папа или опекун");
+  await w.later(60_000);
+}
+
 const ledger = (w: SchoolWorld) => w.database.db.consent.findMany({ orderBy: [{ decidedAt: "asc" }, { id: "asc" }] });
 
 describe.each(engines)("consent, on %s", (engine) => {
@@ -35,6 +50,7 @@ describe.each(engines)("consent, on %s", (engine) => {
 
   it("a child of 12 reads three lines and forwards a link; the parent reads it all and agrees; the child is told to go on", async () => {
     w = await schoolWorld(engine);
+    const vera = await curator(w);
     const anya = await comes(w, "Аня", 2013);
     anya.sees("Тебе ещё нет 14 лет, поэтому согласие даёт родитель.");
     anya.sees("Ответа родителя пока нет");
@@ -52,7 +68,7 @@ describe.each(engines)("consent, on %s", (engine) => {
     await mother.taps("Прочитать согласие");
     mother.sees("Согласие законного представителя");
     mother.sees("Школа № 7, Тверь");
-    mother.sees("Редакция 1");
+    mother.sees("Редакция 2");
     expect(mother.buttons()).toEqual(["Согласен", "Не согласен"]);
     const styles = mother
       .last()
@@ -64,8 +80,13 @@ describe.each(engines)("consent, on %s", (engine) => {
     mother.sees("Как вас зовут?");
     await mother.says("Ольга Сергеевна");
     mother.sees("согласие дано 20 ноября 2026");
+    mother.sees("Ждёт проверки куратора");
+    await anya.says("/start");
+    anya.sees("Куратор проверяет, что ответил именно родитель");
 
-    await w.later(60_000);
+    await isKnownTo(w, vera);
+    vera.sees("Подтверждено");
+    mother.sees("Куратор подтвердил");
     anya.sees("Родитель согласился. Можно продолжать!");
     await anya.taps("Продолжить");
     anya.sees("Как тебя зовут?");
@@ -85,6 +106,7 @@ describe.each(engines)("consent, on %s", (engine) => {
 
   it("at 15 both have to agree", async () => {
     w = await schoolWorld(engine);
+    const vera = await curator(w);
     const petya = await comes(w, "Петя", 2010);
     petya.sees("Сначала — согласие");
     await decides(petya, "Согласен");
@@ -92,7 +114,7 @@ describe.each(engines)("consent, on %s", (engine) => {
     petya.seesNot("Как тебя зовут?");
     const father = await bringsParent(w, petya, "Отец");
     await decides(father, "Согласен");
-    await w.later(60_000);
+    await isKnownTo(w, vera);
     petya.sees("Можно продолжать!");
     const said = (await ledger(w)).map(({ givenAs, decision }) => `${givenAs} ${decision}`);
     expect(said.toSorted()).toEqual(["guardian agreed", "self agreed"]);
@@ -114,18 +136,19 @@ describe.each(engines)("consent, on %s", (engine) => {
     });
     expect(row?.textHash).toMatch(/^[0-9a-f]{64}$/);
     const document = await w.database.db.consentDocument.findUniqueOrThrow({ where: { id: row?.documentId ?? "" } });
-    expect(document).toMatchObject({ kind: "data", reader: "self", version: 1, locale: "ru" });
+    expect(document).toMatchObject({ kind: "data", reader: "self", version: 2, locale: "ru" });
     expect(document.hash).not.toBe(row?.textHash);
   });
 
   it("a parent who does not agree is thanked, the child is told kindly, and nothing is asked; a change of mind opens the way", async () => {
     w = await schoolWorld(engine);
+    const vera = await curator(w);
     const anya = await comes(w, "Аня", 2013);
     const mother = await bringsParent(w, anya, "Ольга");
     await decides(mother, "Не согласен");
     mother.sees("Записано: вы не согласны");
     await mother.says("Ольга Сергеевна");
-    await w.later(60_000);
+    await isKnownTo(w, vera);
     anya.sees("Родитель пока не согласился");
     await anya.says("/start");
     anya.sees("Пока не получится");
@@ -142,12 +165,14 @@ describe.each(engines)("consent, on %s", (engine) => {
 
   it("of two parents who disagree the stricter holds", async () => {
     w = await schoolWorld(engine);
+    const vera = await curator(w);
     const anya = await comes(w, "Аня", 2013);
     const mother = await bringsParent(w, anya, "Ольга");
-    const father = await w.guest("Отец", anya.link());
     await decides(mother, "Согласен");
+    await isKnownTo(w, vera);
+    const father = await w.guest("Отец", anya.link());
     await decides(father, "Не согласен");
-    await w.later(60_000);
+    await isKnownTo(w, vera);
     anya.sees("Родитель пока не согласился");
     await mother.says("Ольга");
     mother.sees("Другой законный представитель не согласился");
@@ -168,7 +193,7 @@ describe.each(engines)("consent, on %s", (engine) => {
     await boris.taps("Оставить как есть");
     boris.sees("согласие дано");
     await boris.taps("Отозвать согласие");
-    await boris.taps(/^Отозвать$/);
+    await boris.taps(/^(Отозвать$|Да, отозвать)/);
     boris.sees("Согласие отозвано");
     await boris.says("/start");
     boris.sees("Вы отозвали согласие");
@@ -184,13 +209,16 @@ describe.each(engines)("consent, on %s", (engine) => {
 
   it("a parent withdraws for the child, who is told and asked nothing more", async () => {
     w = await schoolWorld(engine);
+    const vera = await curator(w);
     const anya = await comes(w, "Аня", 2013);
     const mother = await bringsParent(w, anya, "Ольга");
     await decides(mother, "Согласен");
     await mother.says("Ольга");
+    await isKnownTo(w, vera);
+    await mother.says("/start");
     await mother.taps("Отозвать согласие");
     mother.sees("Отозвать согласие на обработку данных ребёнка?");
-    await mother.taps(/^Отозвать$/);
+    await mother.taps(/^(Отозвать$|Да, отозвать)/);
     mother.sees("согласие отозвано 20 ноября 2026");
     await w.later(60_000);
     anya.sees("Родитель отозвал согласие");
@@ -229,8 +257,7 @@ describe.each(engines)("consent, on %s", (engine) => {
 
   it("a curator gives a parent's link from the card; for an adult there is none", async () => {
     w = await schoolWorld(engine);
-    const vera = await w.guest("Вера", await w.link("curator"));
-    await vera.says("Лугова Вера Павловна");
+    const vera = await curator(w);
     const anya = await comes(w, "Аня", 2013);
     const [childship] = await w.people.membersOf(w.database.db, w.programmeId, "mentee");
     w.emulator.forgeTap(vera.id, vera.last().id, `consents.guardian-link:${childship?.membershipId}`);
@@ -288,7 +315,8 @@ describe.each(engines)("consent, on %s", (engine) => {
     await decides(mother, "Согласен");
     mother.sees("Y-01");
     mother.seesNot("Как вас зовут?");
-    await w.later(60_000);
+    await isKnownTo(w, vera);
+    vera.seesNot("Аня");
     await anya.taps("Продолжить");
     anya.seesNot("Как тебя зовут?");
   });

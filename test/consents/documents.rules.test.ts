@@ -10,6 +10,8 @@ import { inRoot } from "#platform/root.ts";
 const facts: Facts = {
   school: "Школа № 12",
   city: "Тверь",
+  phone: "+7 4822 00-00-00",
+  site: "school.example.ru",
   programme: "Наставничество",
   curator: "Мария Петровна",
   endsOn: "31 мая 2027",
@@ -42,10 +44,11 @@ describe("the documents that are shipped", () => {
 
   it("are there for every kind and reader, in both languages", () => {
     const names = all.map(({ kind, reader, locale }) => `${kind}-${reader}.${locale}`).toSorted();
+    const ofMentors = ["mentor-employee", "mentor-pupil"].flatMap((kind) => [`${kind}-self.en`, `${kind}-self.ru`]);
     const wanted = KINDS.flatMap((kind) =>
       READERS.flatMap((reader) => ["en", "ru"].map((locale) => `${kind}-${reader}.${locale}`)),
     );
-    expect(names).toEqual(wanted.toSorted());
+    expect(names).toEqual([...wanted, ...ofMentors].toSorted());
     expect(readdirSync(inRoot("locales", "consents"))).toHaveLength(names.length);
   });
 

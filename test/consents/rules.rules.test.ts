@@ -21,6 +21,10 @@ function said(by: string, decision: "agreed" | "declined" | "withdrawn"): Entry 
     givenById: by,
     decision: decision === "withdrawn" ? "agreed" : decision,
     textHash: "text",
+    documentId: "document",
+    channel: "button",
+    enteredById: null,
+    withdrawnById: decision === "withdrawn" ? by : null,
     decidedAt: at,
     withdrawnAt: decision === "withdrawn" ? at : null,
   };

@@ -12,7 +12,7 @@ export type Side = (typeof SIDES)[number];
 export type Marks = {
   questionnaire: "none" | "open" | "done";
   consent: "waits" | "done" | "declined" | "withdrawn";
-  guardian: "notNeeded" | "waits" | "done" | "declined";
+  guardian: "notNeeded" | "waits" | "check" | "done" | "declined";
   checked: boolean;
 };
 

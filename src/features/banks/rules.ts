@@ -8,7 +8,7 @@ export const isReady = (marks: Marks): boolean => waitsFor(marks).length === 0;
 export function waitsFor(marks: Marks): Exclude<Filter, "all" | "ready">[] {
   const missing: Exclude<Filter, "all" | "ready">[] = [];
   if (marks.consent !== "done") missing.push("consent");
-  if (marks.guardian === "waits" || marks.guardian === "declined") missing.push("guardian");
+  if (marks.guardian !== "notNeeded" && marks.guardian !== "done") missing.push("guardian");
   if (marks.questionnaire !== "done") missing.push("questionnaire");
   if (!marks.checked) missing.push("check");
   return missing;

@@ -12,6 +12,7 @@ import type { EvidenceService } from "./evidence.service.ts";
 import {
   type ConsentKind,
   type Entry,
+  type Evidence,
   type Facts,
   KIND_ROLES,
   type Reader,
@@ -19,7 +20,17 @@ import {
   type Subject,
 } from "./model.ts";
 import type { View } from "./outcomes.model.ts";
-import { consentState, entriesOf, guardianHasSay, latest, positionIn, positions, readersAt, revOf } from "./rules.ts";
+import {
+  consentState,
+  documentKindOf,
+  entriesOf,
+  guardianHasSay,
+  latest,
+  positionIn,
+  positions,
+  readersAt,
+  revOf,
+} from "./rules.ts";
 import { listCurators, listSubjects } from "./store.ts";
 
 /** So much of the hash stands in a button. */
@@ -33,11 +44,11 @@ export type CasesParts = {
 };
 
 /** A view with what it was made from, for those who decide. */
-export type OpenCase = { view: View; own: Entry[]; entries: readonly Entry[] };
+export type OpenCase = { view: View; own: Entry[]; evidence: Evidence };
 
-const readerOf = (personId: PersonId, subject: Subject, guardians: readonly PersonId[]): Reader | null => {
+const readerOf = (personId: PersonId, subject: Subject, { guardians, unchecked = [] }: Evidence): Reader | null => {
   if (personId === subject.personId) return "self";
-  return guardians.includes(personId) ? "guardian" : null;
+  return guardians.includes(personId) || unchecked.includes(personId) ? "guardian" : null;
 };
 
 export function createCases({ people, programmes, evidence }: CasesParts) {
@@ -51,8 +62,8 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
     const [found] = await evidence.casesOf(db, [subject], kind);
     const programme = await programmes.find(db, subject.programmeId);
     if (!found || !programme || !KIND_ROLES[kind].includes(subject.role)) return null;
-    const { age, entries, guardians } = found.evidence;
-    const reader = readerOf(personId, subject, guardians);
+    const { age, entries, turned, unchecked = [] } = found.evidence;
+    const reader = readerOf(personId, subject, found.evidence);
     if (!reader) return null;
     const own = entriesOf(entries, reader, personId);
     const last = latest(own);
@@ -62,14 +73,18 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
       kind,
       reader,
       asked: reader === "self" ? age !== null && readersAt(age).includes("self") : guardianHasSay(age),
+      age,
+      unchecked: reader === "guardian" && unchecked.includes(personId),
       state: consentState(found.evidence),
-      position: positionIn(own),
+      // A yes from before 14 or 18 is asked anew.
+      position: reader === "self" && turned ? positions(found.evidence).self : positionIn(own),
       since: last && (last.withdrawnAt ?? last.decidedAt),
       rev: revOf(own),
       sides: positions(found.evidence),
       name: await nameOf(db, subject, programme),
+      className: (await people.membership(db, subject.membershipId))?.className ?? "",
     };
-    return { view, own, entries };
+    return { view, own, evidence: found.evidence };
   }
 
   /** The curator by name, where the programme shows names. */
@@ -79,10 +94,13 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
     return named.length > 0 ? named.map((name) => shownName(name, { code: "" }, "full")).join(", ") : null;
   }
 
-  async function factsOf(db: Db, { programme, name }: View, locale: Locale): Promise<Facts> {
+  async function factsOf(db: Db, programme: Programme, name: string, locale: Locale): Promise<Facts> {
+    const { school } = programme;
     return {
-      school: programme.school.name,
-      city: programme.school.city,
+      school: school.name,
+      city: school.city,
+      phone: school.phone || null,
+      site: school.site || null,
       programme: programme.title,
       curator: await curatorOf(db, programme),
       endsOn: dateWords(programme.endsOn, locale),
@@ -92,6 +110,7 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
 
   return {
     curatorOf,
+    factsOf,
     /** By a participation that still runs; null when there is none, or this person has no say in it. */
     openOne: async (db: Db, personId: PersonId, id: MembershipId, kind: ConsentKind): Promise<OpenCase | null> => {
       const [subject] = await listSubjects(db, [id]);
@@ -101,9 +120,11 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
     nameOf,
     /** The text that this person is to read now. Throws when there is none: the files are part of the bot. */
     shownTo: async (db: Db, view: View, locale: Locale): Promise<Shown> => {
-      const document = await findDocument(db, view.kind, view.reader, locale);
-      if (!document) throw new Error(`no consent document ${view.kind}-${view.reader}`);
-      const text = fillDocument(document.text, await factsOf(db, view, document.locale));
+      const kind = documentKindOf(view.kind, { ...view, track: view.programme.track });
+      const document = await findDocument(db, kind, view.reader, locale);
+      if (!document) throw new Error(`no consent document ${kind}-${view.reader}`);
+      const facts = await factsOf(db, view.programme, view.name, document.locale);
+      const text = fillDocument(document.text, facts, "chat");
       const hash = hashText(text);
       return { document, text, hash, tag: hash.slice(0, TAG_LENGTH), rev: view.rev };
     },

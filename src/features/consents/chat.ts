@@ -18,6 +18,8 @@ export type ConsentsChatParts = {
   linkOf(token: string): string;
   /** Shows where the person is and the next step; `lead` stands above it. */
   goOn(turn: Turn, lead?: string): Promise<void>;
+  /** What the end of a needed consent touches, and when the data are erased (HTML, a line each); null: nothing of the kind. */
+  ending?(t: T, readerId: PersonId, id: MembershipId): Promise<{ before: string[]; after: string } | null>;
 };
 
 /** The words of the programme; guardians are adults, so only the participant may be addressed informally. */
@@ -31,10 +33,19 @@ async function refuse(turn: Turn): Promise<void> {
   await turn.show(refusedScreen(turn.t));
 }
 
-const leadOf = (t: T, { reader, position, kind }: View): string =>
-  t(`consents-decided-${reader === "guardian" && kind === "data" ? "guardian-" : ""}${position}`);
+/** What was recorded, and what becomes of it; who came by the child's link hears that the curator looks first. */
+function leadOf(t: T, { reader, position, kind, unchecked, programme }: View): string {
+  if (kind !== "data") return t(`consents-decided-free-${position}`);
+  if (reader === "self") return t(`consents-decided-${position}`);
+  const phone = programme.school.phone;
+  if (!unchecked) return t(`consents-decided-guardian-${position}`);
+  return [
+    t(`consents-decided-guardian-check-${position}`),
+    ...(phone === "" ? [] : [t("consents-guardian-call", { phone })]),
+  ].join("\n\n");
+}
 
-export function consentsChat({ consents, linkOf, goOn }: ConsentsChatParts): Required<Pick<Chat, "taps">> {
+export function consentsChat({ consents, linkOf, goOn, ending }: ConsentsChatParts): Required<Pick<Chat, "taps">> {
   async function showDocument(turn: Turn, read: Read, lead = ""): Promise<void> {
     if (read.kind === "refused") return await refuse(turn);
     turn.stopListening();
@@ -55,6 +66,9 @@ export function consentsChat({ consents, linkOf, goOn }: ConsentsChatParts): Req
     turn.stopListening();
     await turn.show(aboutScreen(wordsFor(turn, first), views, note));
   }
+
+  const endingOf = async (turn: Turn, { kind, subject }: View, t: T) =>
+    kind === "data" ? ((await ending?.(t, turn.speaker.personId ?? "", subject.membershipId)) ?? null) : null;
 
   async function decided(turn: Turn, personId: PersonId, outcome: Decided): Promise<void> {
     if (outcome.kind === "refused") return await refuse(turn);
@@ -129,7 +143,10 @@ export function consentsChat({ consents, linkOf, goOn }: ConsentsChatParts): Req
         const view = views.find((one) => one.kind === key);
         if (!view) return await refuse(turn);
         if (view.position !== "agreed") await turn.show(aboutScreen(wordsFor(turn, view), views));
-        else await turn.show(withdrawAsk(wordsFor(turn, view), view));
+        else {
+          const t = wordsFor(turn, view);
+          await turn.show(withdrawAsk(t, view, (await endingOf(turn, view, t))?.before));
+        }
       }),
       "consents.withdraw": tap(["membership", "key", "number"], async (turn, id, key, rev) => {
         const { personId } = turn.speaker;
@@ -139,7 +156,9 @@ export function consentsChat({ consents, linkOf, goOn }: ConsentsChatParts): Req
         if (outcome.kind === "refused") return await refuse(turn);
         const t = wordsFor(turn, outcome.view);
         if (outcome.kind === "stale") turn.toast(t.plain("common-stale"));
-        await showAbout(turn, personId, id, outcome.kind === "stale" ? "" : t("consents-withdrawn"));
+        const end = outcome.kind === "stale" ? null : await endingOf(turn, outcome.view, t);
+        const done = [t("consents-withdrawn"), ...(end ? [end.after] : [])].join("\n");
+        await showAbout(turn, personId, id, outcome.kind === "stale" ? "" : done);
       }),
       "consents.link": tap(["membership"], (turn, id) => showLink(turn, id, false)),
       "consents.guardian-link": tap(["membership"], (turn, id) => showLink(turn, id, true)),

@@ -6,10 +6,11 @@ import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { Cases, OpenCase } from "./cases.service.ts";
-import { type ConsentKind, type Entry, GUARDIAN_ANSWERED } from "./model.ts";
-import type { Decided, View, Withdrawn } from "./outcomes.model.ts";
-import { decideTap, latest, revOf, type Tapped } from "./rules.ts";
+import type { ConsentKind, Entry } from "./model.ts";
+import type { ConsentChange, Decided, View, Withdrawn } from "./outcomes.model.ts";
+import { decideTap, latest, type Tapped } from "./rules.ts";
 import { listRunIds, listSubjectsOf, saveEntry, saveWithdrawn } from "./store.ts";
+import type { Telling } from "./telling.service.ts";
 
 /** What was tapped below which document. */
 export type Given = Tapped & { kind: ConsentKind; locale: Locale };
@@ -18,8 +19,11 @@ type Parts = {
   database: Database;
   clock: Clock;
   people: Pick<People, "record" | "confirmGuardianship">;
-  notices: Pick<Planning, "replan" | "cancel">;
+  notices: Pick<Planning, "cancel">;
   cases: Cases;
+  telling: Telling;
+  /** Told in the same transaction: what ends with a consent, and comes back with it, is other features' to do. */
+  changed(tx: Db, change: ConsentChange): Promise<void>;
   /** The case for one who may decide in it. */
   see(db: Db, personId: PersonId, id: MembershipId, kind: ConsentKind): Promise<OpenCase | null>;
 };
@@ -30,30 +34,32 @@ function decidedAt(own: readonly Entry[], now: Date): Date {
   return last && last.decidedAt >= now ? after(last.decidedAt, 1) : now;
 }
 
-export function createDecisions({ database, clock, people, notices, cases, see }: Parts) {
-  /** A child learns what the guardian said; an answer that was not told yet gives way to the newer one. */
-  async function tellChild(tx: Db, { subject }: View, entries: readonly Entry[]): Promise<void> {
-    const { membershipId: subjectId, personId } = subject;
-    const subjectRev = revOf(entries.filter(({ givenAs }) => givenAs === "guardian"));
-    const wanted = { kind: GUARDIAN_ANSWERED, subjectId, subjectRev, personId, slot: "now", notBefore: clock.now() };
-    await notices.replan(tx, { kind: GUARDIAN_ANSWERED, subjectId }, [wanted]);
-  }
-
+export function createDecisions({ database, clock, people, notices, cases, telling, changed, see }: Parts) {
   async function note(tx: Db, { subject, kind, reader }: View, actorId: PersonId, act: string): Promise<void> {
     const onBehalfOf = reader === "guardian" ? subject.personId : null;
     const about = { subjectKind: "membership", subjectId: subject.membershipId, onBehalfOf };
     await people.record(tx, { actorId, ...about, act, after: `${kind}/${reader}`, at: clock.now() });
   }
 
-  /** The case as it stands after a change; the notice of a guardian's answer is planned with it. */
-  async function afterChange(tx: Db, personId: PersonId, before: View): Promise<View> {
+  /** The case as it stands after a change; those whom it concerns are told with it. */
+  async function afterChange(tx: Db, personId: PersonId, { view: before, evidence }: OpenCase): Promise<View> {
     const now = await cases.open(tx, personId, before.subject, before.kind);
     if (!now) throw new Error("a consent's case vanished within its transaction");
-    if (before.reader === "guardian" && before.kind === "data") await tellChild(tx, now.view, now.entries);
+    if (before.kind !== "data") return now.view;
+    const { subject, programme, reader, unchecked } = before;
+    const { schoolId } = programme;
+    // First, for it may take back what waits to be said.
+    await changed(tx, { subject, actorId: personId, before: before.state, now: now.view.state });
+    if (unchecked) await telling.toCheck(tx, subject, { guardianId: personId, schoolId, evidence: now.evidence });
+    else if (reader === "guardian") await telling.child(tx, subject, now.evidence);
+    await telling.disagreement(tx, subject, schoolId, { before: evidence, now: now.evidence });
+    if (before.state.kind !== "complete" && now.view.state.kind === "complete")
+      await telling.freeOffer(tx, subject, [subject.personId, ...now.evidence.guardians]);
     return now.view;
   }
 
-  async function decide(tx: Db, personId: PersonId, { view, own }: OpenCase, given: Given): Promise<Decided> {
+  async function decide(tx: Db, personId: PersonId, found: OpenCase, given: Given): Promise<Decided> {
+    const { view, own } = found;
     if (!view.asked) return { kind: "notAsked", view };
     const shown = await cases.shownTo(tx, view, given.locale);
     const verdict = decideTap(own, given, shown);
@@ -64,7 +70,7 @@ export function createDecisions({ database, clock, people, notices, cases, see }
     await saveEntry(tx, entry, decidedAt(own, clock.now()));
     if (reader === "guardian") await people.confirmGuardianship(tx, personId, subject.personId, clock.now());
     await note(tx, view, personId, `consent-${given.decision}`);
-    return { kind: "decided", view: await afterChange(tx, personId, view) };
+    return { kind: "decided", view: await afterChange(tx, personId, found) };
   }
 
   /** Nothing more is said to this person about the programme. */
@@ -73,14 +79,15 @@ export function createDecisions({ database, clock, people, notices, cases, see }
     for (const subjectId of [...ids, ...(await listRunIds(tx, ids))]) await notices.cancel(tx, { subjectId, personId });
   }
 
-  async function withdraw(tx: Db, personId: PersonId, { view, own }: OpenCase, rev: number): Promise<Withdrawn> {
+  async function withdraw(tx: Db, personId: PersonId, found: OpenCase, rev: number): Promise<Withdrawn> {
+    const { view, own } = found;
     if (view.position === "withdrawn") return { kind: "already", view };
     const last = latest(own);
     if (rev !== view.rev || last?.decision !== "agreed") return { kind: "stale", view };
     await saveWithdrawn(tx, last.id, personId, clock.now());
     await note(tx, view, personId, "consent-withdrawn");
     if (view.kind === "data") await silence(tx, view.subject.personId, view.subject.programmeId);
-    return { kind: "withdrawn", view: await afterChange(tx, personId, view) };
+    return { kind: "withdrawn", view: await afterChange(tx, personId, found) };
   }
 
   return {

@@ -1,15 +1,15 @@
 /** The texts to which people agree: read from files, filled with names, cut into messages. */
 import { z } from "zod";
 import { lengthOf } from "#core/text.ts";
-import type { DocumentSource, Facts } from "./model.ts";
-import { kindSchema, readerSchema } from "./model.ts";
+import { type DocumentSource, documentKindSchema, FACTS, type Facts, type Medium, readerSchema } from "./model.ts";
 
-const FILE = /^(?<kind>[a-z]+)-(?<reader>[a-z]+)\.(?<locale>[a-z]+)\.md$/;
+const FILE = /^(?<kind>[a-z]+(?:-[a-z]+)?)-(?<reader>[a-z]+)\.(?<locale>[a-z]+)\.md$/;
 const FRONT = /^---\n(?<front>[\s\S]*?)\n---\n(?<text>[\s\S]*)$/;
-const PLACES = ["school", "city", "programme", "curator", "endsOn", "child"] as const;
-const isPlace = (name: string): name is (typeof PLACES)[number] => PLACES.some((place) => place === name);
+const isPlace = (name: string): name is (typeof FACTS)[number] => FACTS.some((place) => place === name);
+/** A paragraph that begins so is shown in one of the two only: a button means nothing on paper. */
+const ONLY = /^\[(chat|paper)\] /;
 
-const nameSchema = z.object({ kind: kindSchema, reader: readerSchema, locale: z.enum(["ru", "en"]) });
+const nameSchema = z.object({ kind: documentKindSchema, reader: readerSchema, locale: z.enum(["ru", "en"]) });
 const versionSchema = z.coerce.number().int().positive();
 
 /** Reads `<kind>-<reader>.<locale>.md` with its version in the front matter. Throws for a file that is none: it is ours. */
@@ -24,10 +24,12 @@ export function parseDocument(fileName: string, content: string): DocumentSource
   return { ...name.data, version: version.data, text };
 }
 
-/** The text with its places filled; a line with a place for which there is nothing is left out. */
-export const fillDocument = (text: string, facts: Facts): string =>
+/** The text with its places filled; a line with a place for which there is nothing, or for the other medium, is left out. */
+export const fillDocument = (text: string, facts: Facts, medium: Medium = "chat"): string =>
   text
     .split("\n")
+    .filter((line) => (ONLY.exec(line)?.[1] ?? medium) === medium)
+    .map((line) => line.replace(ONLY, ""))
     .filter((line) =>
       [...line.matchAll(/\{(\w+)\}/g)].every(([, place = ""]) => isPlace(place) && facts[place] !== null),
     )

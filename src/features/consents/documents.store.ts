@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { newId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { ConsentDocument, ConsentKind, DocumentSource, Reader } from "./model.ts";
+import type { ConsentDocument, DocumentKind, DocumentSource, Reader } from "./model.ts";
 
 /** SHA-256 of a text, hexadecimal. */
 export const hashText = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -26,7 +26,7 @@ export async function saveDocument(tx: Db, source: DocumentSource, now: Date): P
 /** The newest version in this language, or in Russian when there is none; null when there is neither. */
 export async function findDocument(
   db: Db,
-  kind: ConsentKind,
+  kind: DocumentKind,
   reader: Reader,
   locale: Locale,
 ): Promise<ConsentDocument | null> {

@@ -3,7 +3,7 @@ import type { Clock } from "#core/clock.ts";
 import type { MembershipId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ConsentKind, ConsentMarks, ConsentState, Entry, Evidence, Subject } from "./model.ts";
-import { ageOf, consentMarks, consentState } from "./rules.ts";
+import { ageOf, consentMarks, consentState, mayGoOn, split, turnedAt } from "./rules.ts";
 import { findSubject, listEntries, listGuardians, listSubjects } from "./store.ts";
 
 /** A participant and all that was said about one kind of consent. */
@@ -25,7 +25,8 @@ export async function casesOf(db: Db, subjects: Subject[], kind: ConsentKind, no
     evidence: {
       age: ageOf(subject, now),
       entries: entries.filter(about(subject)),
-      guardians: guardians.get(subject.personId) ?? [],
+      ...split(guardians.get(subject.personId) ?? []),
+      turned: turnedAt(subject, now),
     },
   }));
 }
@@ -50,11 +51,11 @@ export function createEvidence({ clock }: { clock: Clock }) {
     stateOf,
     /** The marks of the curator's gate, for the same memberships. */
     marksOf: (db: Db, ids: MembershipId[]): Promise<Map<MembershipId, ConsentMarks>> => each(db, ids, consentMarks),
-    /** Whether this participant may be asked and written about now: every consent that is needed stands. */
+    /** Whether this participant may be asked and written about now: every consent that is needed stands, or still goes on. */
     mayProcess: async (db: Db, id: MembershipId): Promise<boolean> => {
       const subject = await findSubject(db, id);
       const [found] = subject ? await casesOf(db, [subject], "data", clock.now()) : [];
-      return found !== undefined && consentState(found.evidence).kind === "complete";
+      return found?.subject.active === true && mayGoOn(consentState(found.evidence));
     },
   };
 }

@@ -29,7 +29,8 @@ export function createGuardians({ database, clock, people, programmes, cases }: 
     if (!guardianHasSay(ageOf(subject, now))) return { kind: "adult" };
     const { schoolId, id: programmeId } = programme;
     const place = { role: "guardian", schoolId, programmeId, childId: subject.personId } as const;
-    const known = await findGuardianLink(tx, { childId: subject.personId, programmeId, used: { lt: PARENTS } }, now);
+    const of = { childId: subject.personId, programmeId, used: { lt: PARENTS } };
+    const known = await findGuardianLink(tx, of, actorId === subject.personId ? "child" : "school", now);
     const invitation =
       known ?? (await people.createInvitation(tx, { ...place, cap: PARENTS, createdById: actorId }, now));
     return {

@@ -25,6 +25,9 @@ export function consentsGuide(consents: Consents) {
       case "complete":
         return null;
       case "waits": {
+        const { goesOnUntil } = state;
+        // What was agreed before goes on, so nothing else is held up by the new question.
+        if (goesOnUntil) return { rank: RANK.decide, screen: askScreen(t, view, goesOnUntil) };
         if (state.from.includes("self")) return { rank: RANK.decide, screen: askScreen(t, view), alone: true };
         const hasGuardian = (await consents.guardiansOf(db, view.subject.personId)).length > 0;
         return { rank: RANK.wait, screen: waitScreen(t, view, hasGuardian), alone: true };
@@ -37,7 +40,10 @@ export function consentsGuide(consents: Consents) {
   async function guardian(db: Db, { personId, programmeId }: Standing, t: T): Promise<ListeningStep | null> {
     const wards = await consents.wards(db, personId, programmeId ?? undefined);
     const waiting = wards.find((view) => view.asked && view.position === "none");
-    if (waiting) return { rank: RANK.decide, screen: guardianAsk(t, waiting), alone: true };
+    if (waiting) {
+      const curator = await consents.curatorOf(db, waiting.programme);
+      return { rank: RANK.decide, screen: guardianAsk(t, waiting, curator), alone: true };
+    }
     return wards.length > 0 ? { rank: RANK.status, screen: guardianStatus(t, wards) } : null;
   }
 

@@ -1,4 +1,5 @@
 /** A participant's consent as somebody who has a say in it sees it, and what comes of what this person does. */
+import type { PersonId } from "#core/ids.ts";
 import type { Programme } from "#features/programmes/model.ts";
 import type { ConsentKind, ConsentState, Position, Reader, Shown, Subject } from "./model.ts";
 
@@ -11,6 +12,10 @@ export type View = {
   reader: Reader;
   /** Whether this reader is asked at this age. */
   asked: boolean;
+  /** Years, by the younger reading; null: not known. */
+  age: number | null;
+  /** The reader came as a guardian by the child's link, and the curator has not checked yet who that is. */
+  unchecked: boolean;
   state: ConsentState;
   /** Where the one who looks stands. */
   position: Position;
@@ -22,9 +27,16 @@ export type View = {
   sides: Record<Reader, Position>;
   /** The participant's name as the programme shows it. */
   name: string;
+  /** The participant's class; empty: not known. */
+  className: string;
 };
 
+/** What one act made of the needed consent of a participant. */
+export type ConsentChange = { subject: Subject; actorId: PersonId; before: ConsentState; now: ConsentState };
+
 export type Refused = { kind: "refused" };
+/** What the curator said of somebody who came as a guardian; already: it had been said, or there is no such person. */
+export type Checked = "known" | "unknown" | "already" | "refused";
 export type Read = { kind: "document"; view: View; shown: Shown } | { kind: "notAsked"; view: View } | Refused;
 export type Decided =
   | { kind: "decided"; view: View }

@@ -3,8 +3,21 @@
  * the careful practice: under 14 the legal guardian alone, from 14 to 17 both, from 18 on oneself.
  */
 import type { PersonId } from "#core/ids.ts";
-import { ageAtMost } from "#core/when.ts";
-import type { ConsentMarks, ConsentState, Decision, Entry, Evidence, Position, Reader, Subject } from "./model.ts";
+import { ageAtMost, type DateOn, dateIn, dayAfter } from "#core/when.ts";
+import type {
+  ConsentKind,
+  ConsentMarks,
+  ConsentState,
+  Decision,
+  DocumentKind,
+  Entry,
+  Evidence,
+  GuardianOf,
+  Position,
+  Reader,
+  Subject,
+  Turned,
+} from "./model.ts";
 
 const OF_FOURTEEN = 14;
 const OF_AGE = 18;
@@ -51,10 +64,63 @@ export const strictest = (positions: readonly Position[]): Position =>
   STRICTEST.find((position) => positions.includes(position)) ?? "none";
 
 /** Where the two sides stand: the person, and the present guardians together. */
-export function positions({ entries, guardians }: Omit<Evidence, "age">): Record<Reader, Position> {
+export function positions({ entries, guardians, turned = null }: Omit<Evidence, "age">): Record<Reader, Position> {
   return {
-    self: positionIn(entries.filter(({ givenAs }) => givenAs === "self")),
+    self: ownPosition(entries, turned),
     guardian: strictest(guardians.map((guardian) => positionIn(entriesOf(entries, "guardian", guardian)))),
+  };
+}
+
+/** What was agreed before goes on for so many days of the new year. A withdrawal has 30 days by law; so has the new question. */
+const TERM_DAYS = 30;
+
+/**
+ * When somebody of this age came to 14 or 18: on the first of January, for until then the younger reading holds. Null for
+ * those who have not, and when the year of birth is not known.
+ */
+export function turnedAt({ birthYear, timeZone }: Pick<Subject, "birthYear" | "timeZone">, now: Date): Turned | null {
+  const age = ageOf({ birthYear, timeZone }, now);
+  if (birthYear === null || age === null || age < OF_FOURTEEN) return null;
+  const came = age >= OF_AGE ? OF_AGE : OF_FOURTEEN;
+  const on: DateOn = `${birthYear + came + 1}-01-01`;
+  const lastDay = dayAfter(on, TERM_DAYS - 1);
+  return { age: came, on, lastDay, inTerm: dateIn(now, timeZone) <= lastDay, timeZone };
+}
+
+const isBefore = ({ decidedAt }: Entry, { on, timeZone }: Turned): boolean => dateIn(decidedAt, timeZone) < on;
+
+/** Where the person stands: a yes from before 14 or 18 does not count at the new age, a no stays one. */
+function ownPosition(entries: readonly Entry[], turned: Turned | null): Position {
+  const last = latest(entries.filter(({ givenAs }) => givenAs === "self"));
+  if (!last) return "none";
+  const position = last.withdrawnAt ? "withdrawn" : last.decision;
+  return position === "agreed" && turned && isBefore(last, turned) ? "none" : position;
+}
+
+/** The guardians as the state is decided from them. */
+export const split = (guardians: readonly GuardianOf[]): Pick<Evidence, "guardians" | "unchecked"> => ({
+  guardians: guardians.filter(({ counts }) => counts).map(({ personId }) => personId),
+  unchecked: guardians.filter(({ counts }) => !counts).map(({ personId }) => personId),
+});
+
+/** Whether somebody came as a guardian, has answered, and is not checked yet. */
+export const waitsForCheck = ({ entries, unchecked = [] }: Pick<Evidence, "entries" | "unchecked">): boolean =>
+  unchecked.some((guardian) => positionIn(entriesOf(entries, "guardian", guardian)) !== "none");
+
+/** Whether what was agreed at the younger age was all that was needed then, by what had been said then. */
+function wasComplete({ entries, guardians, unchecked = [] }: Evidence, turned: Turned): boolean {
+  const before = entries.filter((entry) => isBefore(entry, turned));
+  return consentState({ age: turned.age - 1, entries: before, guardians, unchecked }).kind === "complete";
+}
+
+function waiting(evidence: Evidence, from: Reader[]): ConsentState {
+  const { turned } = evidence;
+  const goesOn = turned?.inTerm && wasComplete(evidence, turned);
+  return {
+    kind: "waits",
+    from,
+    ...(from.includes("guardian") && waitsForCheck(evidence) ? { toCheck: true as const } : {}),
+    ...(goesOn ? { goesOnUntil: turned.lastDay } : {}),
   };
 }
 
@@ -62,16 +128,27 @@ export function positions({ entries, guardians }: Omit<Evidence, "age">): Record
  * What the answers amount to. Who says no, or takes a consent back, stops it, also when that person's yes would not be needed
  * (any more); a guardian's no ends when the child comes of age.
  */
-export function consentState({ age, entries, guardians }: Evidence): ConsentState {
+export function consentState(evidence: Evidence): ConsentState {
+  const { age } = evidence;
   if (age === null) return { kind: "unknownAge" };
-  const at = positions({ entries, guardians });
+  const at = positions(evidence);
   const heard: readonly Reader[] = guardianHasSay(age) ? ["guardian", "self"] : ["self"];
   for (const no of ["withdrawn", "declined"] as const) {
     const by = heard.find((reader) => at[reader] === no);
     if (by) return { kind: no, by };
   }
   const from = readersAt(age).filter((reader) => at[reader] === "none");
-  return from.length > 0 ? { kind: "waits", from: [...from] } : { kind: "complete" };
+  return from.length > 0 ? waiting(evidence, [...from]) : { kind: "complete" };
+}
+
+/** Whether the person may be asked and written about: all is agreed, or what was agreed before goes on. */
+export const mayGoOn = (state: ConsentState): boolean =>
+  state.kind === "complete" || (state.kind === "waits" && state.goesOnUntil !== undefined);
+
+/** Whether of the guardians whose word counts one says yes and another no. */
+export function disagree({ entries, guardians }: Pick<Evidence, "entries" | "guardians">): boolean {
+  const said = guardians.map((guardian) => positionIn(entriesOf(entries, "guardian", guardian)));
+  return said.includes("agreed") && (said.includes("declined") || said.includes("withdrawn"));
 }
 
 const CONSENT_MARKS = { none: "waits", agreed: "done", declined: "declined", withdrawn: "withdrawn" } as const;
@@ -84,10 +161,18 @@ export function consentMarks(evidence: Evidence): ConsentMarks {
   const at = positions(evidence);
   const asked = readersAt(age);
   const own = asked.includes("self") || at.self !== "none" ? at.self : at.guardian;
-  return {
-    consent: CONSENT_MARKS[own],
-    guardian: asked.includes("guardian") ? GUARDIAN_MARKS[at.guardian] : "notNeeded",
-  };
+  const guardian = at.guardian === "none" && waitsForCheck(evidence) ? "check" : GUARDIAN_MARKS[at.guardian];
+  return { consent: CONSENT_MARKS[own], guardian: asked.includes("guardian") ? guardian : "notNeeded" };
+}
+
+/** Which document is read: mentors who work at the school and pupils who are mentors have their own. */
+export function documentKindOf(
+  kind: ConsentKind,
+  { reader, track, age }: { reader: Reader; track: "pupils" | "teachers"; age: number | null },
+): DocumentKind {
+  if (kind !== "mentor" || reader === "guardian") return kind;
+  if (track === "teachers") return "mentor-employee";
+  return age !== null && age < OF_AGE ? "mentor-pupil" : "mentor";
 }
 
 /** What was tapped below a document. */

@@ -8,14 +8,21 @@ import type { Programmes } from "#features/programmes/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import { inRoot } from "#platform/root.ts";
 import { createCases, type OpenCase } from "./cases.service.ts";
+import { createChecks } from "./checks.service.ts";
 import { createDecisions } from "./decisions.service.ts";
 import { saveDocument } from "./documents.store.ts";
+import { createEnding } from "./ending.service.ts";
+import { createConsentEntering } from "./entering.service.ts";
 import { createEvidence } from "./evidence.service.ts";
 import { readDocuments } from "./files.store.ts";
 import { createGuardians } from "./guardians.service.ts";
+import { createLedger } from "./ledger.service.ts";
 import { type ConsentKind, KINDS, type Subject } from "./model.ts";
-import type { Read, View } from "./outcomes.model.ts";
+import { createOrders } from "./orders.service.ts";
+import type { ConsentChange, Read, View } from "./outcomes.model.ts";
+import { createPersonConsents } from "./person.service.ts";
 import { countEntries, listSubjects, listSubjectsOf } from "./store.ts";
+import { createTelling } from "./telling.service.ts";
 
 export type ConsentsParts = {
   database: Database;
@@ -29,17 +36,29 @@ export type ConsentsParts = {
     | "wardsOf"
     | "guardiansOf"
     | "confirmGuardianship"
+    | "addGuardian"
+    | "chatsOf"
+    | "create"
+    | "join"
     | "createInvitation"
     | "tokenOf"
+    | "may"
+    | "stop"
+    | "findMany"
+    | "membersOf"
   >;
   programmes: Pick<Programmes, "find">;
-  notices: Pick<Planning, "replan" | "cancel">;
+  notices: Pick<Planning, "plan" | "replan" | "cancel">;
+  /** Told, in the same transaction, of every change of a needed consent. */
+  changed?(tx: Db, change: ConsentChange): Promise<void>;
 };
 
 export function createConsents(parts: ConsentsParts) {
   const { database, people } = parts;
   const evidence = createEvidence(parts);
   const cases = createCases({ ...parts, evidence });
+  const telling = createTelling(parts);
+  const changed = parts.changed ?? (async () => {});
 
   const see = async (db: Db, personId: PersonId, id: MembershipId, kind: ConsentKind): Promise<OpenCase | null> =>
     (await people.authorise(db, personId, "consent.decide", { kind: "membership", id }))
@@ -62,10 +81,20 @@ export function createConsents(parts: ConsentsParts) {
   }
 
   const guardians = createGuardians({ ...parts, cases });
+  const ledger = createLedger({ ...parts, evidence });
 
   return {
     ...guardians,
-    ...createDecisions({ ...parts, cases, see }),
+    ...createConsentEntering({ ...parts, cases, telling, changed }),
+    ...createDecisions({ ...parts, cases, telling, changed, see }),
+    ...createEnding(parts),
+    ...createChecks({ ...parts, evidence, telling, changed }),
+    ...ledger,
+    ...createPersonConsents({ ...parts, evidence }),
+    ...createOrders({ ...parts, evidence, seen: ledger.ledgerSeen }),
+    casesOf: evidence.casesOf,
+    factsOf: cases.factsOf,
+    curatorOf: cases.curatorOf,
     stateOf: evidence.stateOf,
     marksOf: evidence.marksOf,
     mayProcess: evidence.mayProcess,

@@ -4,10 +4,13 @@ import { type MembershipId, newId, type PersonId, type ProgrammeId, type SchoolI
 import type { PersonName } from "#features/people/model.ts";
 import type { Db } from "#platform/db/index.ts";
 import {
+  type Channel,
   type ConsentKind,
+  channelSchema,
   type Decision,
   decisionSchema,
   type Entry,
+  type GuardianOf,
   kindSchema,
   type Reader,
   readerSchema,
@@ -25,8 +28,12 @@ const toEntry = (row: Row): Entry => ({
   givenById: row.givenById,
   decision: decisionSchema.parse(row.decision),
   textHash: row.textHash,
+  documentId: row.documentId,
+  channel: channelSchema.parse(row.channel),
+  enteredById: row.enteredById,
   decidedAt: row.decidedAt,
   withdrawnAt: row.withdrawnAt,
+  withdrawnById: row.withdrawnById,
 });
 
 /** All rows about these people in these programmes, of one kind or of all, the earliest first. */
@@ -59,6 +66,10 @@ export type NewEntry = {
   decision: Decision;
   documentId: string;
   textHash: string;
+  /** A tap of whoever decides, when absent. */
+  channel?: Channel;
+  /** Who enters it for somebody else. */
+  enteredById?: PersonId;
 };
 
 export async function saveEntry(tx: Db, { subject, ...entry }: NewEntry, now: Date): Promise<void> {
@@ -67,8 +78,8 @@ export async function saveEntry(tx: Db, { subject, ...entry }: NewEntry, now: Da
       id: newId(),
       subjectId: subject.personId,
       programmeId: subject.programmeId,
-      ...entry,
       channel: "button",
+      ...entry,
       decidedAt: now,
     },
   });
@@ -111,7 +122,7 @@ function toSubject(row: MembershipRow): Subject[] {
       personId: row.personId,
       programmeId: row.programmeId,
       role,
-      active: row.status === "active",
+      active: row.status !== "stopped",
       birthYear: row.person.birthYear,
       timeZone: row.programme.school.timeZone,
     },
@@ -141,15 +152,18 @@ export const listSubjects = async (db: Db, membershipIds: MembershipId[]): Promi
 export const listSubjectsOf = async (db: Db, personIds: PersonId[], programmeId?: ProgrammeId): Promise<Subject[]> =>
   (await findRows(db, { personId: { in: personIds }, ...(programmeId ? { programmeId } : {}) })).flatMap(toSubject);
 
-/** The present guardians of each of these people. */
-export async function listGuardians(db: Db, childIds: PersonId[]): Promise<Map<PersonId, PersonId[]>> {
+/** The present guardians of each of these people; who came by the child's link counts once the curator has checked. */
+export async function listGuardians(db: Db, childIds: PersonId[]): Promise<Map<PersonId, GuardianOf[]>> {
   const rows = await db.guardianship.findMany({
     where: { childId: { in: childIds }, endedAt: null },
-    select: { childId: true, guardianId: true },
+    select: { childId: true, guardianId: true, source: true, checkedAt: true },
     orderBy: { createdAt: "asc" },
   });
-  const guardians = new Map<PersonId, PersonId[]>();
-  for (const { childId, guardianId } of rows) guardians.set(childId, [...(guardians.get(childId) ?? []), guardianId]);
+  const guardians = new Map<PersonId, GuardianOf[]>();
+  for (const { childId, guardianId, source, checkedAt } of rows) {
+    const guardian = { personId: guardianId, counts: source !== "child" || checkedAt !== null };
+    guardians.set(childId, [...(guardians.get(childId) ?? []), guardian]);
+  }
   return guardians;
 }
 
@@ -171,14 +185,24 @@ export async function listCurators(db: Db, schoolId: SchoolId): Promise<PersonNa
 
 type GuardianPlace = { childId: PersonId; programmeId: ProgrammeId; used: { lt: number } };
 
-/** The newest link for guardians of this child in this programme that still lets somebody in. */
+/**
+ * The newest link for guardians of this child in this programme that still lets somebody in: of those that the child forwards, or
+ * of those that the school gives.
+ */
 export const findGuardianLink = (
   db: Db,
   place: GuardianPlace,
+  from: "child" | "school",
   now: Date,
 ): Promise<{ id: string; expiresAt: Date } | null> =>
   db.invitation.findFirst({
-    where: { ...place, role: "guardian", revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      ...place,
+      ...(from === "child" ? { createdById: place.childId } : { NOT: { createdById: place.childId } }),
+      role: "guardian",
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
     select: { id: true, expiresAt: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });

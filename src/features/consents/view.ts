@@ -1,10 +1,15 @@
 /** What participants see of their consents. */
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
+import { cutText } from "#core/text.ts";
 import { unreachable } from "#core/unreachable.ts";
-import { dateIn, dateWords } from "#core/when.ts";
+import { type DateOn, dateIn, dateWords } from "#core/when.ts";
 import { homeRow } from "#features/people/index.ts";
-import type { ConsentState, Reader } from "./model.ts";
+import type { ConsentKind, ConsentState, Reader } from "./model.ts";
 import type { View } from "./outcomes.model.ts";
+
+/** The participant with the class: a parent's children are told apart. */
+const whoOf = (t: T, { name, className }: View): string =>
+  className === "" ? name : t.plain("consents-who", { name, className });
 
 const placeWords = ({ programme }: View) => ({ school: programme.school.name, programme: programme.title });
 
@@ -20,16 +25,56 @@ export function positionWords(t: T, { position, since, programme }: View): strin
   return t(`consents-position-${position}`, { on });
 }
 
-/** The first thing that somebody who decides is asked. */
-export const askScreen = (t: T, view: View): Screen => ({
-  text: t("consents-ask", placeWords(view)),
-  rows: [[{ ...readButton(t, view), style: "primary" }]],
+/** The first thing that somebody who decides is asked; who has come to 14 or 18, anew. */
+export function askScreen(t: T, view: View, goesOnUntil?: DateOn): Screen {
+  const rows = [[{ ...readButton(t, view), style: "primary" as const }]];
+  if (!goesOnUntil) return { text: t("consents-ask", placeWords(view)), rows };
+  const age = (view.age ?? 0) >= 18 ? 18 : 14;
+  return turnedNotice(t, {
+    membershipId: view.subject.membershipId,
+    programme: view.programme.title,
+    age,
+    until: goesOnUntil,
+  });
+}
+
+export type TurnedAsk = { membershipId: string; programme: string; age: 14 | 18; until: DateOn };
+
+/** Who has come to 14 or 18 decides from now on; for a time what was agreed goes on. */
+export const turnedNotice = (t: T, { membershipId, programme, age, until }: TurnedAsk): Screen => ({
+  text: t(`consents-turned-${age}`, { programme, until: dateWords(until, t.locale) }),
+  rows: [[{ label: t.plain("consents-read"), press: press("consents.read", membershipId, "data"), style: "primary" }]],
 });
+
+export type FreeOffer = {
+  membershipId: string;
+  programme: string;
+  kinds: ConsentKind[];
+  /** Whose guardian is offered it; null: oneself. */
+  child: { name: string; className: string } | null;
+};
+
+/** What nobody has to agree to, offered once. */
+export function freeOfferNotice(t: T, { membershipId, programme, kinds, child }: FreeOffer): Screen {
+  const lines = kinds.map((kind) => t("consents-offer-line", { what: t.plain(`consents-offer-${kind}`) }));
+  const words = { programme, lines: html(lines.join("\n")) };
+  const who = child && (child.className === "" ? child.name : t.plain("consents-who", child));
+  return {
+    text: who ? t("consents-offer-ward", { ...words, child: who }) : t("consents-offer", words),
+    rows: [
+      ...kinds.map((kind): Button[] => [
+        { label: t.plain(`consents-about-read-${kind}`), press: press("consents.read", membershipId, kind) },
+      ]),
+      [{ label: t.plain("consents-offer-later"), press: press("home.open") }],
+    ],
+  };
+}
 
 /** A minor waits for the guardian: three lines, where the answer is, and one button. */
 export function waitScreen(t: T, view: View, hasGuardian: boolean): Screen {
   const lines = t(view.asked ? "consents-wait-teen" : "consents-wait-child", placeWords(view));
-  const answer = t(hasGuardian ? "consents-wait-came" : "consents-wait-none");
+  const isToCheck = view.state.kind === "waits" && view.state.toCheck;
+  const answer = t(isToCheck ? "consents-wait-check" : hasGuardian ? "consents-wait-came" : "consents-wait-none");
   const label = t.plain("consents-link-for-parent");
   return {
     text: `${lines}\n\n${answer}`,
@@ -47,7 +92,7 @@ export function stoppedScreen(t: T, view: View, state: Extract<ConsentState, { b
 export function mineScreen(t: T, own: View[], wards: View[]): Screen {
   const button = (view: View, key: string): Button[] => [
     {
-      label: t.plain(key, { name: view.name, programme: view.programme.title }),
+      label: t.plain(key, { name: whoOf(t, view), programme: view.programme.title }),
       press: press("consents.about", view.subject.membershipId),
     },
   ];
@@ -79,26 +124,35 @@ export function aboutScreen(t: T, views: View[], note = ""): Screen {
   const [first] = views;
   if (!first) return { text: t("consents-refused"), rows: [homeRow(t)] };
   const isWard = first.reader === "guardian";
-  const head = t(isWard ? "consents-about-ward" : "consents-about", { ...placeWords(first), name: first.name });
+  const head = t(isWard ? "consents-about-ward" : "consents-about", { ...placeWords(first), name: whoOf(t, first) });
   const asked = views.filter((view) => view.asked);
   const lines = asked.map((view) =>
     t("consents-about-line", { what: t.plain(`consents-kind-${view.kind}`), position: html(positionWords(t, view)) }),
   );
-  const text = [head, lines.length > 0 ? lines.join("\n") : t("consents-not-asked")].join("\n\n");
+  const free = asked.some(({ kind }) => kind !== "data") ? [t("consents-about-free")] : [];
+  const text = [head, lines.length > 0 ? lines.join("\n") : t("consents-not-asked"), ...free].join("\n\n");
   return {
     text: note ? `${note}\n\n${text}` : text,
     rows: [...asked.map((view) => kindRow(t, view)), homeRow(t)],
   };
 }
 
-/** Names what would be withdrawn before it is. */
-export function withdrawAsk(t: T, { subject, kind, reader, rev, name, programme }: View): Screen {
+/** Longest label that a phone shows whole. */
+const NAMED_LENGTH = 60;
+
+/** Names what would be withdrawn before it is, and (`lines`, HTML) what then happens. */
+export function withdrawAsk(t: T, view: View, lines: string[] = []): Screen {
+  const { subject, kind, reader, rev, programme } = view;
+  const what = reader === "guardian" ? whoOf(t, view) : programme.title;
+  const label = kind === "data" ? t.plain("consents-withdraw-yes-named", { what }) : t.plain("consents-withdraw-yes");
   const key = `consents-withdraw-${kind}${reader === "guardian" ? "-ward" : ""}`;
   const yes = press("consents.withdraw", subject.membershipId, kind, rev);
   return {
-    text: t(key, { name, programme: programme.title }),
+    text: [t(key, { name: whoOf(t, view), programme: programme.title }), ...lines.map((line) => `• ${line}`)].join(
+      "\n",
+    ),
     rows: [
-      [{ label: t.plain("consents-withdraw-yes"), press: yes, style: "danger" }],
+      [{ label: cutText(label, NAMED_LENGTH), press: yes, style: "danger" }],
       [{ label: t.plain("consents-withdraw-no"), press: press("consents.about", subject.membershipId) }],
     ],
   };

@@ -3,6 +3,7 @@ import type { ProgrammeLinks } from "#core/contribution.ts";
 import type { ProgrammeId, SchoolId } from "#core/ids.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
+import { createContactsChat } from "./contacts.chat.ts";
 import type { Programme } from "./model.ts";
 import { createRoadmapChat } from "./roadmap.chat.ts";
 import type { Programmes } from "./service.ts";
@@ -88,6 +89,7 @@ export function createProgrammesChat(parts: ProgrammesChatParts): Required<Pick<
   });
   const roadmap = createRoadmapChat(programmes);
   const settings = createSettingsChat(programmes);
+  const contacts = createContactsChat(programmes);
 
   return {
     taps: {
@@ -110,7 +112,8 @@ export function createProgrammesChat(parts: ProgrammesChatParts): Required<Pick<
       ...wizard.taps,
       ...roadmap.taps,
       ...settings.taps,
+      ...contacts.taps,
     },
-    talks: { ...wizard.talks, ...roadmap.talks, ...settings.talks },
+    talks: { ...wizard.talks, ...roadmap.talks, ...settings.talks, ...contacts.talks },
   };
 }

@@ -6,15 +6,15 @@ import {
   type DraftAnswers,
   type Input,
   isOfficialForm,
+  type NewSchool,
   type ProgrammeSettings,
-  type School,
   type Setting,
   type StepKey,
   type Wrong,
 } from "./model.ts";
 
 /** The school of a complete draft, or null when an answer is missing. */
-export function schoolOf({ id, answers }: Draft): Omit<School, "rev"> | null {
+export function schoolOf({ id, answers }: Draft): NewSchool | null {
   const { name, city, timeZone, locale } = answers;
   return name && city && timeZone && locale ? { id, name, city, timeZone, locale } : null;
 }

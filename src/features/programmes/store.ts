@@ -3,10 +3,12 @@ import type { ProgrammeId, SchoolId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import {
   addressSchema,
+  type Contact,
   FORMS,
   intakeSizeSchema,
   isOfficialForm,
   localeSchema,
+  type NewSchool,
   namingSchema,
   type Programme,
   type ProgrammeSettings,
@@ -17,12 +19,14 @@ import {
 
 type SchoolRow = NonNullable<Awaited<ReturnType<Db["school"]["findUnique"]>>>;
 
-const toSchool = ({ id, name, city, timeZone, locale, rev }: SchoolRow): School => ({
+const toSchool = ({ id, name, city, timeZone, locale, phone, site, rev }: SchoolRow): School => ({
   id,
   name,
   city,
   timeZone,
   locale: localeSchema.parse(locale),
+  phone,
+  site,
   rev,
 });
 
@@ -111,8 +115,15 @@ export async function countPeople(db: Db, programmeId: ProgrammeId): Promise<{ m
   return { mentees: of("mentee"), mentors: of("mentor") };
 }
 
+/** False when it says so already, or there is no such school. */
+export async function saveContact(tx: Db, id: SchoolId, contact: Contact, value: string): Promise<boolean> {
+  const data = { [contact]: value, rev: { increment: 1 } };
+  const { count } = await tx.school.updateMany({ where: { id, NOT: { [contact]: value } }, data });
+  return count > 0;
+}
+
 /** A new school under this id. */
-export async function saveNewSchool(tx: Db, school: Omit<School, "rev">, now: Date): Promise<School> {
+export async function saveNewSchool(tx: Db, school: NewSchool, now: Date): Promise<School> {
   return toSchool(await tx.school.create({ data: { ...school, createdAt: now, rev: 0 } }));
 }
 

@@ -5,7 +5,7 @@ import { dateIn, dateWords } from "#core/when.ts";
 import { homeRow } from "#features/people/index.ts";
 import { isSettingOf } from "./made.rules.ts";
 import type { Programme, School, Setting, Wrong } from "./model.ts";
-import { SETTINGS } from "./model.ts";
+import { CONTACTS, SETTINGS } from "./model.ts";
 import { question } from "./questions.view.ts";
 import { pairs } from "./wizard.view.ts";
 import { formsLine, periodLine, zoneLabel } from "./words.view.ts";
@@ -175,7 +175,7 @@ export const programmesScreen = (t: T, school: School, programmes: Programme[]):
 
 /** All settings as they stand, each with a button that changes it. */
 export function settingsScreen(t: T, programme: Programme): Screen {
-  const { id, title, track, naming, address, intakeSize } = programme;
+  const { id, title, track, naming, address, intakeSize, school } = programme;
   const text = t("programmes-settings", {
     title,
     track: t.plain(`programmes-pick-${track}`),
@@ -184,6 +184,8 @@ export function settingsScreen(t: T, programme: Programme): Screen {
     naming: t.plain(`programmes-pick-${naming}`),
     address: t.plain(`programmes-summary-address-${address}`),
     intake: t.plain(`programmes-pick-${intakeSize}`),
+    phone: school.phone || "—",
+    site: school.site || "—",
   });
   const settings = SETTINGS.filter((setting) => isSettingOf(setting, programme)).map(
     (setting): Button => ({
@@ -191,9 +193,15 @@ export function settingsScreen(t: T, programme: Programme): Screen {
       press: press("programmes.setting", id, setting),
     }),
   );
+  const contacts = CONTACTS.map(
+    (contact): Button => ({
+      label: t.plain(`programmes-settings-${contact}`),
+      press: press("programmes.contact", id, contact),
+    }),
+  );
   return {
     text,
-    rows: [...pairs(settings), [{ label: t.plain("common-back"), press: press("programmes.open", id) }]],
+    rows: [...pairs(settings), contacts, [{ label: t.plain("common-back"), press: press("programmes.open", id) }]],
   };
 }
 
