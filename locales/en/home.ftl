@@ -135,7 +135,7 @@ home-privacy =
     <b>What the bot keeps about you</b>
 home-privacy-more = and { $count } more
 home-privacy-seen = <b>Who sees it.</b> You and the curator of your programme. Others see only what is said before a questionnaire and in the consent. The bot shows nothing to outsiders and sells no data.
-home-privacy-end = <b>How to end it.</b> Consent can be withdrawn at any time: the bot then stops asking for and showing your data at once. To have records deleted, ask the curator.
+home-privacy-end = <b>How to end it.</b> Consent can be withdrawn at any time: the bot then stops asking for and showing your data at once. Below you can download all that is kept about you, and erase it.
 home-privacy-stranger =
     <b>What the bot keeps about you</b>
 

@@ -59,3 +59,22 @@ people-kept-chats = { $count ->
        *[other] the numbers of your Telegram chats ({ $count }), so that the bot can write to you, and their language
     }
 people-kept-history = a history of what was done and when, without your words
+
+people-told = Person and roles
+people-told-name = Name
+people-told-year = Year of birth
+people-told-role = Role
+people-told-role-owner = owner of the bot
+people-told-role-curator = curator
+people-told-role-mentee = participant with a mentor
+people-told-role-mentor = mentor
+people-told-role-guardian = parent
+people-told-role-staff = responsible for activities
+people-told-code = code { $code }
+people-told-since = since { $on }
+people-told-ended = until { $on }
+people-told-paused = paused
+people-told-chat = Telegram chat
+people-told-chat-since = the chat’s number, since { $on }
+people-told-history = History of acts
+people-told-history-count = lines: { $count }, without anybody’s words

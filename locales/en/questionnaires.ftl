@@ -120,3 +120,8 @@ questionnaires-behalf-sent =
     If they have a chat with the bot, they will see that you entered the answers and can change them.
 questionnaires-behalf-card = To the card
 questionnaires-behalf-not-yet = This participant cannot be answered for yet: consent is needed. If it is signed on paper, enter it from the card: “More…” → “Enter a consent from paper”.
+
+questionnaires-told = Questionnaires and answers
+questionnaires-told-sent = sent on { $on }
+questionnaires-told-begun = begun on { $on }, not sent
+questionnaires-leaving = The questionnaire closes (now { $at } of { $of }); the answers stay, and after a return it goes on from there.

@@ -59,3 +59,22 @@ people-kept-chats = { $count ->
        *[other] номера чатов в Telegram ({ $count }), чтобы бот мог вам написать, и их язык
     }
 people-kept-history = история действий: что и когда было сделано, без ваших слов
+
+people-told = Человек и роли
+people-told-name = Имя
+people-told-year = Год рождения
+people-told-role = Роль
+people-told-role-owner = владелец бота
+people-told-role-curator = куратор
+people-told-role-mentee = участник, которому помогает наставник
+people-told-role-mentor = наставник
+people-told-role-guardian = родитель
+people-told-role-staff = ответственный за мероприятия
+people-told-code = код { $code }
+people-told-since = с { $on }
+people-told-ended = до { $on }
+people-told-paused = пауза
+people-told-chat = Чат в Telegram
+people-told-chat-since = номер чата, с { $on }
+people-told-history = История действий
+people-told-history-count = записей: { $count }, без слов человека

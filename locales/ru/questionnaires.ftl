@@ -129,3 +129,8 @@ questionnaires-behalf-sent =
     Если у него есть чат с ботом, он увидит, что ответы внесли вы, и сможет их поправить.
 questionnaires-behalf-card = К карточке
 questionnaires-behalf-not-yet = Пока отвечать за этого участника нельзя: нужно согласие. Если оно подписано на бумаге, внесите его с карточки: «Ещё…» → «Внести согласие с бумаги».
+
+questionnaires-told = Анкеты и ответы
+questionnaires-told-sent = отправлена { $on }
+questionnaires-told-begun = начата { $on }, не отправлена
+questionnaires-leaving = Анкета закроется (сейчас { $at } из { $of }); ответы сохранятся, и при возвращении она продолжится с того же места.

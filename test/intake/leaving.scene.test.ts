@@ -11,7 +11,7 @@ async function withdraws(who: Actor): Promise<void> {
   await who.taps("Мои согласия");
   await who.taps("Точка роста");
   await who.taps("Отозвать согласие");
-  await who.taps(/^Отозвать$/);
+  await who.taps(/^Да, отозвать согласие/);
 }
 
 async function reminds(vera: Actor, bank: string): Promise<void> {
@@ -112,7 +112,7 @@ describe.each(engines)("leaving, coming back, being reminded, on %s", { timeout:
     expect(times(liza, "Родитель согласился")).toBe(1);
     await anna.says("Рябинина Анна Сергеевна");
     await anna.taps("Отозвать согласие");
-    await anna.taps(/^Отозвать$/);
+    await anna.taps(/^Да, отозвать согласие/);
     await w.later(DAY);
     expect(times(liza, "Родитель отозвал согласие")).toBe(1);
     expect(times(liza, "Родитель согласился")).toBe(1);

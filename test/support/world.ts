@@ -23,6 +23,8 @@ export type World = {
   app: App;
   /** Where the bot keeps what it keeps outside of the database. */
   dataDir: string;
+  /** The file of an SQLite database. */
+  databaseFile: string | null;
   /** The log lines written so far. */
   logged: string[];
   /** Somebody with a Telegram of their own who has not opened the bot yet. */
@@ -90,6 +92,7 @@ export async function world({
     database,
     clock,
     dataDir: config.dataDir,
+    databaseFile: url.startsWith("file:") ? url.slice("file:".length) : null,
     logged,
     get app() {
       return app;

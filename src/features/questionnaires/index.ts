@@ -5,10 +5,11 @@
  */
 
 export { questionnairesChat } from "./chat.ts";
-export { type EnteringParts, type PaperResult } from "./entering.service.ts";
+export type { EnteringParts, PaperResult } from "./entering.service.ts";
 export { exportCells, exportColumns } from "./export.rules.ts";
 export { questionnairesGuide, questionnairesKept } from "./guide.ts";
-export { questionnairesKeeping } from "./keeping.service.ts";
+export { questionnairesKeeping, questionnairesLeaver } from "./keeping.service.ts";
+export { type PaperQuestion, paperQuestions, questionTitled, readCell, readDay } from "./paper.rules.ts";
 export { listed, whole } from "./review.view.ts";
 export { createQuestionnaires, type Questionnaires } from "./service.ts";
 export { loadShipped, type Shipped } from "./shipped.store.ts";

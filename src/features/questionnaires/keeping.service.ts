@@ -17,7 +17,15 @@ const ANY_YEAR = 2000;
 async function tell(db: Db, personId: PersonId, words: Words, t: T): Promise<Told | null> {
   const kept = await listRunsOf(db, personId);
   if (kept.length === 0) return null;
-  const runs = new Map((await listRuns(db, kept.map(({ id }) => id), ANY_YEAR)).map((run) => [run.id, run]));
+  const runs = new Map(
+    (
+      await listRuns(
+        db,
+        kept.map(({ id }) => id),
+        ANY_YEAR,
+      )
+    ).map((run) => [run.id, run]),
+  );
   const lines: Told["lines"] = [];
   const data: unknown[] = [];
   for (const { id, definition: json, startedAt, sentAt, status, source } of kept) {
@@ -27,7 +35,10 @@ async function tell(db: Db, personId: PersonId, words: Words, t: T): Promise<Tol
     const speech = speechOf({ track: run.participant.track, address: "vy" }, words, t);
     const title = say(definition.title, speech.voice);
     const day = dateWords(dateIn(sentAt ?? startedAt, run.participant.timeZone), t.locale);
-    lines.push({ label: title, value: t.plain(sentAt ? "questionnaires-told-sent" : "questionnaires-told-begun", { on: day }) });
+    lines.push({
+      label: title,
+      value: t.plain(sentAt ? "questionnaires-told-sent" : "questionnaires-told-begun", { on: day }),
+    });
     const answers = questionsOf(definition).flatMap((question) => {
       const value = run.state.answers[question.key];
       const asked = heading(question.text, speech.voice);

@@ -1,0 +1,21 @@
+/** What is kept of files that people sent or that were made for them. */
+import type { Keeping } from "#core/contribution.ts";
+import { dateIn, dateWords } from "#core/when.ts";
+import type { Contents } from "#platform/files/content.ts";
+import { forgetFiles, listFiles } from "./sweep.store.ts";
+
+export const filesKeeping = (contents: Contents): Keeping => ({
+  name: "files",
+  tell: async (db, personId, t) => {
+    const files = await listFiles(db, personId);
+    if (files.length === 0) return null;
+    const lines = files.map(({ name, createdAt }) => ({
+      label: name,
+      value: dateWords(dateIn(createdAt, "UTC"), t.locale),
+    }));
+    return { title: t.plain("leaving-told-files"), lines, data: files };
+  },
+  // Whose a file is, is moved together with the person.
+  merge: async () => {},
+  erase: (tx, forgotten) => forgetFiles(tx, contents, forgotten),
+});

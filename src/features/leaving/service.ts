@@ -1,0 +1,300 @@
+/** Leaving and resting: shown before it is done, done at once, told in neutral words, taken back by «Вернуть». */
+import { after, type Clock, MINUTE } from "#core/clock.ts";
+import type { Leaver, LeavingKind, Standing } from "#core/contribution.ts";
+import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import type { T } from "#core/screen.ts";
+import { type DateOn, dateIn, dayAfter, instantAt } from "#core/when.ts";
+import type { Planning, Wanted } from "#features/notices/index.ts";
+import { type Membership, type People, shownName } from "#features/people/index.ts";
+import type { Programme, Programmes } from "#features/programmes/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
+import type { ErasingService } from "./erasing.service.ts";
+import { LEAVERS, type Left, type Looker, type Part, type Preview, TODO, TOLD, type Way } from "./model.ts";
+import { isPauseDay, todosFor } from "./rules.ts";
+import { dropTodos, findLead, listPauses, listRunIds, saveTodos } from "./store.ts";
+
+export type LeavingParts = {
+  database: Database;
+  clock: Clock;
+  people: Pick<
+    People,
+    | "authorise"
+    | "may"
+    | "find"
+    | "membership"
+    | "guardiansOf"
+    | "wardsOf"
+    | "standingsOf"
+    | "stop"
+    | "pause"
+    | "reactivate"
+    | "record"
+    | "historyOf"
+  >;
+  programmes: Pick<Programmes, "find">;
+  notices: Pick<Planning, "plan" | "cancel">;
+  leavers: readonly Leaver[];
+  erasing: ErasingService;
+};
+
+/** So long an act can be taken back before anybody hears of it. */
+export const TOLD_AFTER = MINUTE;
+/** When a curator reads what is due today. */
+const MORNING = 9 * 60;
+
+const standingOf = ({ membershipId, personId, role, schoolId, programmeId }: Membership): Standing => ({
+  membershipId,
+  personId,
+  role,
+  schoolId,
+  programmeId,
+});
+
+/** Reads somebody's part in a programme for one who may end it. */
+function createParts({ people, programmes, erasing }: LeavingParts) {
+  async function lookerOf(db: Db, personId: PersonId, membership: Membership): Promise<Looker> {
+    if (membership.personId === personId) return "self";
+    const guardians = await people.guardiansOf(db, membership.personId);
+    return guardians.some(({ guardianId }) => guardianId === personId) ? "guardian" : "curator";
+  }
+
+  async function erasedOn(db: Db, membership: Membership, programme: Programme): Promise<DateOn | null> {
+    const planned = await erasing.planned(db, { personId: membership.personId });
+    const here = planned.find(({ programmeId }) => programmeId === null || programmeId === programme.id);
+    return here ? dateIn(here.dueAt, programme.school.timeZone) : null;
+  }
+
+  async function read(db: Db, personId: PersonId, id: MembershipId): Promise<Part | null> {
+    const membership = await people.membership(db, id);
+    const programme = membership?.programmeId ? await programmes.find(db, membership.programmeId) : null;
+    const person = membership && (await people.find(db, membership.personId));
+    if (!membership || !programme || !person || !LEAVERS.includes(membership.role)) return null;
+    return {
+      membership,
+      programme,
+      looker: await lookerOf(db, personId, membership),
+      name: shownName(person, membership, programme.naming),
+      birthYear: person.birthYear,
+      erasedOn: await erasedOn(db, membership, programme),
+    };
+  }
+
+  return {
+    read,
+    /** Null also when it is not this person's to end. A part that stopped may still be looked at by whoever could end it. */
+    see: async (db: Db, personId: PersonId, id: MembershipId): Promise<Part | null> =>
+      (await people.authorise(db, personId, "membership.stop", { kind: "membership", id }))
+        ? await read(db, personId, id)
+        : null,
+  };
+}
+
+/** Who is told, and what the curator has to do. */
+function createTelling({ clock, people, notices }: LeavingParts) {
+  /** The person and the guardians, but not whoever did it. */
+  async function concerned(tx: Db, { membership }: Part, actorId: PersonId | null): Promise<PersonId[]> {
+    const guardians = (await people.guardiansOf(tx, membership.personId)).map(({ guardianId }) => guardianId);
+    return [...new Set([membership.personId, ...guardians])].filter((id) => id !== actorId);
+  }
+
+  async function tell(tx: Db, part: Part, actorId: PersonId | null, slot: string): Promise<number> {
+    const { membershipId: subjectId, rev: subjectRev } = part.membership;
+    const notBefore = after(clock.now(), TOLD_AFTER);
+    const whom = await concerned(tx, part, actorId);
+    const wanted = whom.map((personId): Wanted => ({ kind: TOLD, subjectId, subjectRev, personId, slot, notBefore }));
+    await notices.plan(tx, wanted);
+    return wanted.length;
+  }
+
+  async function remind(tx: Db, programme: Programme, dues: DateOn[], actorId: PersonId | null, slot: string) {
+    const personId = await findLead(tx, programme.id);
+    if (!personId) return 0;
+    const about = { kind: TODO, subjectId: programme.id, subjectRev: 0, personId };
+    const zone = programme.school.timeZone;
+    const due = [...new Set(dues)].map(
+      (on): Wanted => ({ ...about, slot: `due-${on}`, notBefore: instantAt(on, MORNING, zone) }),
+    );
+    const now = personId === actorId ? [] : [{ ...about, slot, notBefore: after(clock.now(), TOLD_AFTER) }];
+    await notices.plan(tx, [...now, ...due]);
+    return now.length;
+  }
+
+  return {
+    tell,
+    /** The dated list; gives whether the leading curator hears of it. */
+    todo: async (tx: Db, part: Part, kind: LeavingKind, actorId: PersonId | null, erasedOn: DateOn | null) => {
+      const { membership, programme } = part;
+      const { membershipId, personId, pausedUntil, rev } = membership;
+      const today = dateIn(clock.now(), programme.school.timeZone);
+      const dues = todosFor(kind, membership.role, { today, until: pausedUntil, erasedOn });
+      await dropTodos(tx, membershipId, personId);
+      await saveTodos(tx, { programmeId: programme.id, membershipId, personId }, dues, clock.now());
+      const days = dues.map(({ dueOn }) => dueOn);
+      return await remind(tx, programme, days, actorId, `new-${membershipId}-${rev}`);
+    },
+  };
+}
+
+export function createLeaving(parts: LeavingParts) {
+  const { database, clock, people, notices, leavers, erasing } = parts;
+  const { read, see } = createParts(parts);
+  const telling = createTelling(parts);
+
+  async function touched(db: Db, part: Part, kind: LeavingKind, t: T): Promise<string[]> {
+    const lines: string[] = [];
+    for (const leaver of leavers) lines.push(...(await leaver.touches(db, standingOf(part.membership), kind, t)));
+    return lines;
+  }
+
+  /** Nothing more is said to the person about this part. */
+  async function silence(tx: Db, { membership }: Part): Promise<void> {
+    const { membershipId, personId } = membership;
+    for (const subjectId of [membershipId, ...(await listRunIds(tx, [membershipId]))])
+      await notices.cancel(tx, { subjectId, personId });
+  }
+
+  async function leave(tx: Db, part: Part, kind: LeavingKind): Promise<void> {
+    await silence(tx, part);
+    for (const leaver of leavers) await leaver.leave(tx, standingOf(part.membership), kind, clock.now());
+  }
+
+  async function move(
+    tx: Db,
+    { membership }: Part,
+    way: Way,
+    until: DateOn | null,
+    actorId: PersonId,
+  ): Promise<boolean> {
+    const { membershipId: id } = membership;
+    if (way === "paused") return await people.pause(tx, id, until, actorId, clock.now());
+    return await people.stop(tx, id, actorId, clock.now());
+  }
+
+  async function reread(tx: Db, actorId: PersonId, id: MembershipId): Promise<Part> {
+    const part = await read(tx, actorId, id);
+    if (!part) throw new Error("a part in a programme vanished within its transaction");
+    return part;
+  }
+
+  async function comeBack(tx: Db, part: Part, actorId: PersonId | null): Promise<Left> {
+    const { membershipId: id, personId } = part.membership;
+    if (!(await people.reactivate(tx, id, actorId, clock.now()))) return { kind: "already", part };
+    await notices.cancel(tx, { kind: TOLD, subjectId: id });
+    await dropTodos(tx, id, personId);
+    const now = await reread(tx, actorId ?? personId, id);
+    const told = await telling.tell(tx, now, actorId, "returned");
+    return { kind: "left", part: now, told: told > 0 };
+  }
+
+  /** The part that this person has ended a moment ago: until others hear of it, it is theirs to take back. */
+  async function takenBack(tx: Db, actorId: PersonId, id: MembershipId): Promise<Part | null> {
+    const part = await read(tx, actorId, id);
+    const [last] = await people.historyOf(tx, { kind: "membership", id }, 1);
+    const fresh = last && after(last.at, TOLD_AFTER) > clock.now();
+    return part?.membership.status === "stopped" && fresh && last.act === "stopped" && last.actorId === actorId
+      ? part
+      : null;
+  }
+
+  const mayEnd = (db: Db, personId: PersonId, id: MembershipId) =>
+    people.may(db, personId, "membership.stop", { kind: "membership", id });
+
+  const todayOf = ({ school }: Programme): DateOn => dateIn(clock.now(), school.timeZone);
+
+  return {
+    /** Somebody's part in a programme, for one who may end it. */
+    part: (personId: PersonId, id: MembershipId): Promise<Part | null> => see(database.db, personId, id),
+
+    /** The same without a trace in the history: for what to show. */
+    glance: async (db: Db, personId: PersonId, id: MembershipId): Promise<Part | null> =>
+      (await mayEnd(db, personId, id)) ? await read(db, personId, id) : null,
+    mayEnd: async (db: Db, personId: PersonId, id: MembershipId): Promise<boolean> => await mayEnd(db, personId, id),
+
+    /** The same for somebody who is told of it: the person, or a guardian of theirs; null for anybody else. */
+    told: async (db: Db, personId: PersonId, id: MembershipId): Promise<Part | null> => {
+      const part = await read(db, personId, id);
+      return part && part.looker !== "curator" ? part : null;
+    },
+
+    /** The parts that this person may end: their own, and their children's. */
+    parts: async (db: Db, personId: PersonId): Promise<Part[]> => {
+      const whose = [personId, ...(await people.wardsOf(db, personId)).map(({ childId }) => childId)];
+      const found: Part[] = [];
+      for (const one of whose)
+        for (const { membershipId } of await people.standingsOf(db, one)) {
+          const part = await read(db, personId, membershipId);
+          if (part) found.push(part);
+        }
+      return found;
+    },
+
+    /** What a leaving would touch; null when it is not this person's to do, or the day of a pause is none. */
+    preview: async (
+      personId: PersonId,
+      id: MembershipId,
+      { way, until }: { way: Way; until: DateOn | null },
+      t: T,
+    ): Promise<Preview | null> => {
+      const { db } = database;
+      const part = await see(db, personId, id);
+      if (!part || (until !== null && !isPauseDay(until, todayOf(part.programme), part.programme.endsOn))) return null;
+      const guardians = (await people.guardiansOf(db, part.membership.personId)).length > 0;
+      return { part, way, until, touches: await touched(db, part, way, t), guardians };
+    },
+
+    /** Ends the part, or lets it rest until the end of a day; others hear of it a minute later. */
+    leave: (actorId: PersonId, id: MembershipId, { way, until }: { way: Way; until: DateOn | null }): Promise<Left> =>
+      database.tx(async (tx) => {
+        const part = await see(tx, actorId, id);
+        if (!part || (until !== null && !isPauseDay(until, todayOf(part.programme), part.programme.endsOn)))
+          return { kind: "refused" };
+        if (!(await move(tx, part, way, way === "paused" ? until : null, actorId))) return { kind: "already", part };
+        const now = await reread(tx, actorId, id);
+        await leave(tx, now, way);
+        const told = await telling.tell(tx, now, actorId, way);
+        const asked = await telling.todo(tx, now, way, actorId, now.erasedOn);
+        return { kind: "left", part: now, told: told + asked > 0 };
+      }),
+
+    /** Takes the part up again; who left by their own will comes back by a curator or a new link, from a pause by themselves. */
+    comeBack: (actorId: PersonId, id: MembershipId): Promise<Left> =>
+      database.tx(async (tx) => {
+        const part = (await see(tx, actorId, id)) ?? (await takenBack(tx, actorId, id));
+        const may =
+          part?.looker === "curator" || part?.membership.status !== "stopped" || (await takenBack(tx, actorId, id));
+        return part && may ? await comeBack(tx, part, actorId) : { kind: "refused" };
+      }),
+
+    /** What the end of a consent does beside erasing: nothing is asked any more, and the curator has a list. */
+    withdrawn: async (tx: Db, id: MembershipId, actorId: PersonId, erasedOn: DateOn): Promise<void> => {
+      const part = await read(tx, actorId, id);
+      if (!part) return;
+      await leave(tx, part, "withdrawn");
+      await telling.todo(tx, part, "withdrawn", actorId, erasedOn);
+    },
+    /** A new consent: what the curator had to do because of the old one's end is not to be done any more. */
+    returned: (tx: Db, id: MembershipId, personId: PersonId): Promise<void> => dropTodos(tx, id, personId),
+    touched: async (db: Db, id: MembershipId, personId: PersonId, t: T): Promise<string[]> => {
+      const part = await read(db, personId, id);
+      return part ? await touched(db, part, "withdrawn", t) : [];
+    },
+
+    /** Pauses whose last day is over end; gives how many. */
+    endPauses: async (now: Date): Promise<number> => {
+      let ended = 0;
+      for (const { id, until, timeZone } of await listPauses(database.db)) {
+        if (dateIn(now, timeZone) < dayAfter(until)) continue;
+        await database.tx(async (tx) => {
+          const membership = await people.membership(tx, id);
+          const part = membership?.status === "paused" ? await read(tx, membership.personId, id) : null;
+          if (part) ended += (await comeBack(tx, part, null)).kind === "left" ? 1 : 0;
+        });
+      }
+      return ended;
+    },
+    /** Where the programme's curators find what is to be done. */
+    programmeOf: (db: Db, id: ProgrammeId): Promise<Programme | null> => parts.programmes.find(db, id),
+  };
+}
+
+export type LeavingService = ReturnType<typeof createLeaving>;
