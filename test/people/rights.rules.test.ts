@@ -30,6 +30,7 @@ const ward = target("s1", "p1", "child");
 
 /** Who may do the act to: themselves, somebody of their programme, of their school, of another school, their ward. */
 const EXPECTED: Record<Act, Partial<Record<Role, string>>> = {
+  "installation.run": { owner: "own same school other ward" },
   "school.create": { owner: "own same school other ward" },
   "school.edit": { owner: "own same school other ward", curator: "own same school ward" },
   "school.see": { owner: "own same school other ward", curator: "own same school ward" },

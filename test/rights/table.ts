@@ -8,6 +8,7 @@ import { type Place, placeOf, type Thing } from "./things.ts";
 
 /** Which act a tap is; the first that fits counts. */
 const ACTS: readonly (readonly [RegExp, Act])[] = [
+  [/^operations\./, "installation.run"],
   [/^bank\.(open|look)$/, "bank.see"],
   [/^bank\.card$/, "card.see"],
   [/^bank\.answers?$/, "answers.see"],

@@ -43,25 +43,29 @@ export function createHolding({ database, clock, people, notices, replayErasures
     );
   }
 
+  const prepare = async () => {
+    const restored = await readSetting(database.db, KEYS.restored, restoredSchema);
+    if (restored) {
+      const now = clock.now();
+      await database.tx(async (tx) => {
+        await replayErasures?.(tx, now);
+        await writeSetting(tx, KEYS.held, restored, now);
+        await forgetSetting(tx, KEYS.restored);
+        await tellOwners(tx, restored.at.replaceAll(":", "-"), now);
+      });
+      await database.forgetErased();
+    }
+    await refresh();
+    return restored !== null;
+  };
+
   return {
     held: () => isHeld,
     refresh,
-    prepare: async () => {
-      const restored = await readSetting(database.db, KEYS.restored, restoredSchema);
-      if (restored) {
-        const now = clock.now();
-        await database.tx(async (tx) => {
-          await replayErasures?.(tx, now);
-          await writeSetting(tx, KEYS.held, restored, now);
-          await forgetSetting(tx, KEYS.restored);
-          await tellOwners(tx, restored.at.replaceAll(":", "-"), now);
-        });
-        await database.forgetErased();
-      }
-      await refresh();
-      return restored !== null;
-    },
+    prepare,
     resume: async (by, which) => {
+      // The operator may say go before the restored bot was ever started.
+      await prepare();
       const now = clock.now();
       const resumed = await database.tx(async (tx): Promise<Resumed> => {
         if (by && !(await people.authorise(tx, by, "installation.run", { kind: "everything" })))
