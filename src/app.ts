@@ -3,6 +3,7 @@
  * In: Telegram → inbox → bot → a feature's chat → its service → the screen. Out: a row of notices → tick → the screen.
  */
 
+import { readFile } from "node:fs/promises";
 import { after, type Clock, DAY, HOUR } from "#core/clock.ts";
 import {
   banksChat,
@@ -14,6 +15,16 @@ import {
   exportJob,
   nudgingKind,
 } from "#features/banks/index.ts";
+import { codesChat, codesLinks } from "#features/codes/index.ts";
+import {
+  behalfCardLinks,
+  behalfNotices,
+  behalfProgrammeLinks,
+  blankPaper,
+  createBehalf,
+  createBehalfChat,
+  fillingTables,
+} from "#features/behalf/index.ts";
 import {
   consentForms,
   consentsButtons,
@@ -41,15 +52,6 @@ import {
   historyOfCard,
   historyOfProgramme,
 } from "#features/deeds/index.ts";
-import {
-  behalfCardLinks,
-  behalfNotices,
-  behalfProgrammeLinks,
-  blankPaper,
-  createBehalf,
-  createBehalfChat,
-  fillingTables,
-} from "#features/behalf/index.ts";
 import { createHome, type Home } from "#features/home/index.ts";
 import { createInvitationsChat, revokingKind } from "#features/invitations/index.ts";
 import { createJobs } from "#features/jobs/index.ts";
@@ -161,7 +163,10 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
     addressOf: createAddresses({ people, texts, clock, defaultLocale }),
     direct: createDirecting({ clock, people }),
     onUnreachable: (tx, { chatId }) => people.lost(tx, chatId),
-    kinds: [...operationsNotices(config), ...consentsNotices({ contents, people, programmes }), ...banksNotices({ contents, people }),
+    kinds: [
+      ...operationsNotices(config),
+      ...consentsNotices({ contents, people, programmes }),
+      ...banksNotices({ contents, people }),
       ...leavingNotices({ leave: () => leave, contents }),
       ...staffNotices({ clock, people, programmes, staff: () => staff, linkOf }),
       ...behalfNotices({ contents, people, programmes, later: () => ({ consents, behalf }) }),
@@ -223,7 +228,11 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
   const staff: Staff = createStaff({ database, clock, people, programmes, notices, consentMarks: consents.marksOf });
   const looks = { table: ledgerTable, sheet: ledgerSheet, forms: consentForms };
   const papers = paperJob({ ...making, consents, looks, notices: () => notices });
-  const jobs = createJobs({ ...base, kinds: [exporting, papers, behalf.job, leave.job], onEnded: () => notices.wake() });
+  const jobs = createJobs({
+    ...base,
+    kinds: [exporting, papers, behalf.job, leave.job],
+    onEnded: () => notices.wake(),
+  });
   return {
     database,
     texts,
@@ -245,13 +254,27 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
 
 type School = ReturnType<typeof createSchool>;
 
+/** The page for curators of programmes on codes; null until it is built. */
+const codesPage = (): Promise<Uint8Array | null> => readFile(inRoot("dist", "codes.html")).catch(() => null);
+
 /** What people see of it: the tables of taps, commands and talks, with home above them all. */
 function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: (token: string) => string) {
-  const { database, texts, people, programmes, consents, questionnaires, banks, deeds, jobs, leave, staff, behalf } = school;
+  const { database, texts, people, programmes, consents, questionnaires, banks, deeds, jobs, leave, staff, behalf } =
+    school;
   const programmeLinks = banksLinks;
-  const bankRoom = banksChat({ banks, words: questionnaires.words, database, links: [historyOfCard(people), consentsCardLinks(people), staffCardLinks(cardFacts({ people })), leavingCardLinks(leave.leaving), behalfCardLinks(behalf.entering)],
-        lines: [consentsCardLines(consents), staffCardLines(cardFacts({ people })), leavingCardLines(leave.leaving)],
-      });
+  const bankRoom = banksChat({
+    banks,
+    words: questionnaires.words,
+    database,
+    links: [
+      historyOfCard(people),
+      consentsCardLinks(people),
+      staffCardLinks(cardFacts({ people })),
+      leavingCardLinks(leave.leaving),
+      behalfCardLinks(behalf.entering),
+    ],
+    lines: [consentsCardLines(consents), staffCardLines(cardFacts({ people })), leavingCardLines(leave.leaving)],
+  });
   const behalfRoom = createBehalfChat({
     behalf,
     consents,
@@ -293,7 +316,14 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
         qrPicture,
         programmeLinks,
         goOn,
-        more: [historyOfProgramme(people), consentsProgrammeLinks(people), staffLinks(programmeFacts({ people })), leavingProgrammeLinks(leave.todos), behalfProgrammeLinks(people)],
+        more: [
+          historyOfProgramme(people),
+          codesLinks(people),
+          consentsProgrammeLinks(people),
+          staffLinks(programmeFacts({ people })),
+          leavingProgrammeLinks(leave.todos),
+          behalfProgrammeLinks(people),
+        ],
       }),
       createInvitationsChat({ people, programmes, database, deeds, linkOf, qrPicture }),
       consentsChat({ consents, linkOf, goOn, ending: leavingEnding(leave, database) }),
@@ -303,6 +333,7 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
       questionnairesChat(questionnaires),
       staffChat({ staff, linkOf }),
       deedsChat({ deeds }),
+      codesChat({ database, people, page: codesPage }),
       historyChat(createHistory({ database, people })),
       bankRoom,
       behalfRoom.chat,

@@ -13,22 +13,26 @@ const nothing = (words: string[]) =>
 
 const Link = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
 
-const ownerLink: Operation = {
-  about: "prints a one-time link that makes whoever opens it the owner of this bot",
+const linking = (about: string, replaces: boolean): Operation => ({
+  about,
   usage: "",
   read: nothing,
   perform: async ({ app, showLink }) => {
-    const { url, expiresAt } = await app.ownerLink();
+    const { url, expiresAt } = await app.ownerLink(replaces);
     return { kind: "done", value: { url: showLink(url), expiresAt: expiresAt.toISOString() } };
   },
   print: async (value, terminal) => {
     const { url, expiresAt } = Link.parse(value);
     await sayLink(terminal, { url, expiresAt: new Date(expiresAt) });
   },
-};
+});
+
+const ownerLink = linking("prints a one-time link that makes whoever opens it the owner of this bot", false);
+const ownerReplace = linking("the same; the former owner's role ends when the link is opened", true);
 
 export const operations: Record<string, Operation | LoneOperation> = {
   "owner-link": ownerLink,
+  "owner-replace": ownerReplace,
   backup,
   backups,
   restore,

@@ -37,7 +37,7 @@ export type RunningParts = {
   /** What has to be in the database before the first update. */
   prepare(): Promise<void>;
   /** A new one-time link for the owner. */
-  ownerLink(): Promise<string>;
+  ownerLink(replaces: boolean): Promise<string>;
   /** Hourly housekeeping. */
   tidy(now: Date): Promise<void>;
   curators(): Promise<PersonChat[]>;
@@ -52,8 +52,8 @@ export type Running = {
   tick(): Promise<void>;
   /** Makes a copy of the installation, and says go after one was put back. */
   operations: Pick<Operations, "backup" | "resume">;
-  /** A one-time link for the owner. */
-  ownerLink(): Promise<{ url: string; expiresAt: Date }>;
+  /** A one-time link for the owner; with `replaces` the role of all who were owners ends when it is opened. */
+  ownerLink(replaces?: boolean): Promise<{ url: string; expiresAt: Date }>;
   /** Takes an update that came by the webhook; resolves when it is committed. */
   receive(update: unknown): Promise<void>;
   health(): Promise<Health>;
@@ -193,7 +193,7 @@ export function createRunning(parts: RunningParts): Running {
       await Promise.all([receiving, introducing]);
       await leadership?.release();
     },
-    ownerLink: async () => ({ url: await parts.ownerLink(), expiresAt: after(clock.now(), HOUR) }),
+    ownerLink: async (replaces = false) => ({ url: await parts.ownerLink(replaces), expiresAt: after(clock.now(), HOUR) }),
     receive: async (update) => receive([update as Update]),
     health: async () => {
       const waiting = await database.db.inbox.count({ where: { status: "new" } });

@@ -19,6 +19,11 @@ export type ArgKind =
   | "notice"
   | "job"
   | "attachment"
+  | "permission"
+  | "absence"
+  | "referral"
+  | "note"
+  | "support"
   | "key"
   | "number";
 
