@@ -102,11 +102,20 @@ export function createConsentEntering(parts: EnteringParts) {
     return last && last.decidedAt >= now ? after(last.decidedAt, 1) : now;
   }
 
-  /** The child hears of a guardian's answer when there is a chat; the curators when two guardians disagree. */
-  async function tell(tx: Db, before: OpenCase, signedById: PersonId): Promise<void> {
-    const { subject, kind, programme } = before.view;
+  /** Whether the signature of this person is asked for at the participant's age. */
+  function isAsked(subject: Subject, signedById: PersonId): boolean {
+    const age = ageOf(subject, clock.now());
+    if (age === null) return false;
+    return signedById === subject.personId ? readersAt(age).includes("self") : guardianHasSay(age);
+  }
+
+  /** Who has to know: the child of a guardian's answer when there is a chat, the curators when two guardians disagree. */
+  async function tell(tx: Db, actorId: PersonId, before: OpenCase, signedById: PersonId): Promise<void> {
+    const { subject, kind, programme, reader } = before.view;
     const found = await cases.open(tx, signedById, subject, kind);
     if (!found || kind !== "data") return;
+    await changed(tx, { subject, actorId, before: before.view.state, now: found.view.state });
+    if (reader === "self") return;
     const chats = await people.chatsOf(tx, [subject.personId]);
     if (chats.length > 0) await telling.child(tx, subject, found.evidence);
     await telling.disagreement(tx, subject, programme.schoolId, { before: before.evidence, now: found.evidence });
@@ -180,19 +189,14 @@ export function createConsentEntering(parts: EnteringParts) {
         const subject = await subjectFor(tx, actorId, signed.membershipId);
         if (!subject) return { kind: "refused" };
         if (signed.on > dateIn(clock.now(), subject.timeZone)) return { kind: "future" };
-        const age = ageOf(subject, clock.now());
+        if (!isAsked(subject, signed.signedById)) return { kind: "notAsked" };
         const isSelf = signed.signedById === subject.personId;
-        if (age === null || (isSelf ? !readersAt(age).includes("self") : !guardianHasSay(age)))
-          return { kind: "notAsked" };
         const guardian = isSelf ? { isNew: false } : await guardianFor(tx, subject, signed.signedById);
         const found = guardian && (await cases.open(tx, signed.signedById, subject, signed.kind));
-        if (!guardian || !found) return { kind: "refused" };
+        if (!found) return { kind: "refused" };
         const not = await save(tx, actorId, found, signed);
         if (not) return not;
-        const now = await cases.open(tx, signed.signedById, subject, signed.kind);
-        if (now && signed.kind === "data")
-          await changed(tx, { subject, actorId, before: found.view.state, now: now.view.state });
-        if (!isSelf) await tell(tx, found, signed.signedById);
+        await tell(tx, actorId, found, signed.signedById);
         return { kind: "entered", reader: found.view.reader, isNew: guardian.isNew, signedById: signed.signedById };
       }),
   };

@@ -24,6 +24,8 @@ export type HomeOutside = {
   kept: Kept[];
   privacyButtons?: PrivacyButtons[];
   defaultLocale: Locale;
+  /** Takes free text that nobody waits for, when it looks for somebody; false when it was none. */
+  search?: (turn: Turn, text: string) => Promise<boolean>;
   /** Told after somebody has come in by a link: the chat may need its own command menu. */
   joined?: (turn: Turn, standing: Standing) => Promise<void>;
 };
@@ -80,7 +82,7 @@ export function createHome(outside: HomeOutside): Home {
       taps: { ...start.taps, ...joining.taps, ...settings.taps },
       commands: { ...start.commands, ...settings.commands },
     },
-    fallback: createFallback({ way, redeem: joining.redeem }),
+    fallback: createFallback({ way, redeem: joining.redeem, search: outside.search }),
     goOn: way.goOn,
     menus: () => menus(voice, defaultLocale),
     menuFor: (locale, roles) => menuFor(voice(locale), roles),

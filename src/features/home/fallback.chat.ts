@@ -7,7 +7,12 @@ import type { Heard, Turn } from "#platform/telegram/turn.ts";
 import { pastedToken } from "./rules.ts";
 import type { Way } from "./way.chat.ts";
 
-type Outside = { way: Way; redeem(turn: Turn, token: string): Promise<void> };
+type Outside = {
+  way: Way;
+  redeem(turn: Turn, token: string): Promise<void>;
+  /** Takes words that look for somebody; false when they do not. */
+  search?: ((turn: Turn, text: string) => Promise<boolean>) | undefined;
+};
 
 const QUOTED_LENGTH = 60;
 const ALBUMS = 1_000;
@@ -34,12 +39,13 @@ function understood(turn: Turn, heard: Heard): string {
   return turn.t(heard.text.startsWith("/") ? "home-heard-command" : "home-heard-text", { text });
 }
 
-export function createFallback({ way, redeem }: Outside): Fallback {
+export function createFallback({ way, redeem, search }: Outside): Fallback {
   const albums = createAlbums();
   return {
     unclaimed: async (turn, heard) => {
       const token = heard.kind === "text" ? pastedToken(heard.text) : null;
       if (token) return await redeem(turn, token);
+      if (heard.kind === "text" && (await search?.(turn, heard.text))) return;
       const albumId = heard.kind === "text" ? null : heard.albumId;
       if (albumId && !albums.isFirst(turn.speaker.accountId, albumId)) return;
       await way.goOn(turn, understood(turn, heard));

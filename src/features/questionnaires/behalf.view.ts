@@ -16,7 +16,7 @@ export const sentForWhom = (t: T, { name }: Behalf, { run }: RunView): Screen =>
   text: t("questionnaires-behalf-sent", { name }),
   rows: [
     [{ label: t.plain("questionnaires-reopen"), press: press("run.reopen", run.id, run.state.rev) }],
-    [{ label: t.plain("questionnaires-behalf-card"), press: press("bank.card", run.participant.membershipId) }],
+    [{ label: t.plain("questionnaires-behalf-card"), press: press("behalf.open", run.participant.membershipId) }],
     homeRow(t),
   ],
 });
@@ -24,8 +24,5 @@ export const sentForWhom = (t: T, { name }: Behalf, { run }: RunView): Screen =>
 /** Nothing may be asked before the consent is there, on paper or otherwise. */
 export const notYet = (t: T, membershipId: string): Screen => ({
   text: t("questionnaires-behalf-not-yet"),
-  rows: [
-    [{ label: t.plain("questionnaires-behalf-card"), press: press("bank.card", membershipId) }],
-    homeRow(t),
-  ],
+  rows: [[{ label: t.plain("questionnaires-behalf-card"), press: press("behalf.open", membershipId) }], homeRow(t)],
 });

@@ -27,16 +27,23 @@ function onScreen({ run, definition }: RunView) {
   return question ? { question, key: question.key, rev } : null;
 }
 
+/** The same for whoever answers for the owner: it says so above, in this person's own words. */
+function shown(turn: Turn, view: RunView, screen: Screen): Screen {
+  if (!view.behalf) return screen;
+  const t = turn.words({ track: view.run.participant.track, address: "vy" });
+  return view.run.state.status === "open" ? forWhom(t, view.behalf, screen) : sentForWhom(t, view.behalf, view);
+}
+
+/** The question stays: a tap is told by a toast, a typed answer by a message under it. */
+async function hint(turn: Turn, t: T, why: { hint: string; args: Record<string, string | number> }): Promise<void> {
+  const args = Object.fromEntries(Object.entries(why.args).map(([name, value]) => [name, inWords(value, t)]));
+  if (turn.tapped !== null) turn.toast(t.plain(why.hint, args));
+  else await turn.say({ text: t(why.hint, args) });
+}
+
 export function questionnairesChat(questionnaires: Questionnaires): Chat {
   const { words } = questionnaires;
   const wordsFor = (turn: Turn, view: RunView): T => turn.words(view.run.participant);
-
-  /** The same for whoever answers for the owner: it says so above, in this person's own words. */
-  function shown(turn: Turn, view: RunView, screen: Screen): Screen {
-    if (!view.behalf) return screen;
-    const t = turn.words({ track: view.run.participant.track, address: "vy" });
-    return view.run.state.status === "open" ? forWhom(t, view.behalf, screen) : sentForWhom(t, view.behalf, view);
-  }
 
   /** Shows where the run stands, and listens when a question is on the screen. */
   async function put(turn: Turn, view: RunView): Promise<void> {
@@ -74,13 +81,6 @@ export function questionnairesChat(questionnaires: Questionnaires): Chat {
         turn.stopListening();
         await turn.show(dead(turn.t, result.kind));
     }
-  }
-
-  /** The question stays: a tap is told by a toast, a typed answer by a message under it. */
-  async function hint(turn: Turn, t: T, why: { hint: string; args: Record<string, string | number> }): Promise<void> {
-    const args = Object.fromEntries(Object.entries(why.args).map(([name, value]) => [name, inWords(value, t)]));
-    if (turn.tapped !== null) turn.toast(t.plain(why.hint, args));
-    else await turn.say({ text: t(why.hint, args) });
   }
 
   const step = (make: (view: RunView, ...args: number[]) => ReturnType<StepMaker>) =>

@@ -19,7 +19,10 @@ export type EnteringParts = {
   people: Pick<People, "authorise" | "record">;
   mayAsk(db: Db, membershipId: string): Promise<boolean>;
   /** Told in the transaction in which answers entered for somebody are sent. */
-  entered?: (tx: Db, run: { runId: RunId; rev: number; personId: PersonId; actorId: PersonId; now: Date }) => Promise<void>;
+  entered?: (
+    tx: Db,
+    run: { runId: RunId; rev: number; personId: PersonId; actorId: PersonId; now: Date },
+  ) => Promise<void>;
 };
 
 type Given = { key: string; value: AnswerValue }[];

@@ -1,7 +1,7 @@
 /** Runs that somebody enters for their owner. */
 import { newId } from "#core/ids.ts";
-import { NAMINGS } from "#features/people/model.ts";
 import { shownName } from "#features/people/index.ts";
+import { NAMINGS } from "#features/people/model.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { AnswerValue, RunState } from "./model.ts";
 import { writeCursor } from "./moves.rules.ts";
@@ -47,6 +47,7 @@ export async function saveEntered(
     },
   });
   if (count === 0) return false;
+  if (answered.length === 0) return true;
   await tx.answer.createMany({
     data: answered.map(({ key, value }) => ({ runId: id, key, value: JSON.stringify(value), answeredAt: now })),
   });

@@ -2,8 +2,8 @@
 import type { MembershipId, PersonId, RunId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import { createCatalogue } from "./catalogue.service.ts";
-import { countAnswers } from "./kept.store.ts";
 import { createEntering, type EnteringParts } from "./entering.service.ts";
+import { countAnswers } from "./kept.store.ts";
 import type { Definition } from "./model.ts";
 import { freshRun } from "./rules.ts";
 import type { EnteringSource, Participant, RunView, StepResult } from "./runs.model.ts";
