@@ -44,6 +44,11 @@ export type InboxOutside = {
 };
 
 const TRIES = 3;
+/**
+ * So many processes may end while an update is at work. More than the tries: whoever is unlucky when a machine is switched off
+ * again and again must not pay for it, and one that really ends the process costs a few more starts.
+ */
+const LIVES = 6;
 const KEPT = 7 * DAY;
 /** Those who are told to stop have so long to do so. */
 const LAST_WORDS = 500;
@@ -162,7 +167,7 @@ export function createInbox(outside: InboxOutside): Inbox {
     const wait = allowance(chatKey);
     if (wait > 0) await resting.during(clock.sleep(wait, stopping.signal));
     const update: Update = JSON.parse(payload);
-    const done = attempts > TRIES ? { focus: null, dead: true } : await attempt(update);
+    const done = attempts > LIVES ? { focus: null, dead: true } : await attempt(update);
     if (!done) {
       left.push(updateId);
       running.delete(chatKey);
