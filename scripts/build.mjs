@@ -1,6 +1,7 @@
 // `npm run build`: bundles the bot, its worker and the operator's commands into dist/. The set-up skips it when nothing changed.
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { codesPage } from "./ground/codes-page.mjs";
 import { inRoot } from "./ground/places.mjs";
 
 const entries = ["src/main.ts", "src/cli.ts", "src/platform/worker.ts"].map((path) => inRoot(path)).filter(existsSync);
@@ -26,6 +27,10 @@ const options = {
 // esbuild has told what is wrong by itself.
 const { metafile } = await build(options).catch(() => process.exit(1));
 
+// What the bot gives to curators who run a programme on codes.
+writeFileSync(inRoot("dist/codes.html"), await codesPage());
+
 // What an earlier build left: nothing refers to it any more.
 const made = new Set(Object.keys(metafile.outputs).map((path) => path.replace(/^dist\//, "")));
+made.add("codes.html");
 for (const name of readdirSync(inRoot("dist"))) if (!made.has(name)) rmSync(inRoot("dist", name), { force: true });

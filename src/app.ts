@@ -15,7 +15,6 @@ import {
   exportJob,
   nudgingKind,
 } from "#features/banks/index.ts";
-import { codesChat, codesLinks } from "#features/codes/index.ts";
 import {
   behalfCardLinks,
   behalfNotices,
@@ -25,6 +24,7 @@ import {
   createBehalfChat,
   fillingTables,
 } from "#features/behalf/index.ts";
+import { codesChat, codesLinks } from "#features/codes/index.ts";
 import {
   consentForms,
   consentsButtons,

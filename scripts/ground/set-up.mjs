@@ -15,7 +15,17 @@ const clientsReady = () =>
   ["sqlite", "postgresql"].every((engine) => existsSync(inRoot(GENERATED, engine))) &&
   readStamp(CLIENTS_STAMP) === clientsHash();
 
-const buildHash = () => hashOf("src", "prisma/schema", "scripts/build.mjs", "package.json", "package-lock.json");
+const buildHash = () =>
+  hashOf(
+    "src",
+    "locales/ru/codes.ftl",
+    "locales/en/codes.ftl",
+    "prisma/schema",
+    "scripts/build.mjs",
+    "scripts/ground/codes-page.mjs",
+    "package.json",
+    "package-lock.json",
+  );
 const BUILD_STAMP = "dist/.stamp";
 const buildReady = () => existsSync(inRoot("dist/main.js")) && readStamp(BUILD_STAMP) === buildHash();
 
