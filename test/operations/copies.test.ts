@@ -195,7 +195,7 @@ describe("a restore", () => {
     const restored = await restore(folder);
     expect(restored).toMatchObject({
       kind: "restored",
-      kept: [expect.any(String), expect.stringContaining("secret.before")],
+      kept: [expect.any(String), expect.stringContaining("secret.former-")],
     });
     expect(await names()).toEqual(["Орлова"]);
     expect(readFileSync(join(here.dataDir, "secret"))).toEqual(secret);

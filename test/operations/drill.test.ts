@@ -1,4 +1,6 @@
 /** The restore drill: a copy taken while people answer, the bot killed, the copy put back, and everybody goes on. */
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { after, HOUR } from "#core/clock.ts";
 import { newId } from "#core/ids.ts";
@@ -32,9 +34,12 @@ describe.runIf(engines.includes("sqlite"))("last night's copy", () => {
       await db.notice.createMany({ data: rows });
     });
   const reminders = (status: string) => stage.read(({ db }) => db.notice.count({ where: { kind: NUDGE, status } }));
+  /** Empty once the person is erased. */
+  const nameOf = (id: string) =>
+    stage.read(async ({ db }) => (await db.person.findUnique({ where: { id } }))?.givenName ?? "");
   const answers = () => stage.read(async ({ db }) => await db.answer.count());
 
-  it("brings everybody back to where the copy knows them; what is owed waits for the owner's word", async () => {
+  it("brings everybody back to where the copy knows them; who was erased since stays erased, and what is owed waits", async () => {
     const [still, goesOn, ...others] = await stage.robots(6, 21);
     if (!still || !goesOn) throw new Error("nobody is there");
     const bot = await stage.start();
@@ -61,12 +66,21 @@ describe.runIf(engines.includes("sqlite"))("last night's copy", () => {
     expect(await answers()).toBeLessThan(before);
     expect((await run(stage, "backups")).output).toContain(name);
     await owe();
+    const [gone] = others;
+    const erased = await stage.read(({ db }) =>
+      db.accountPerson.findFirstOrThrow({ where: { account: { telegramId: BigInt(gone?.id ?? 0) } } }),
+    );
+    expect(await nameOf(erased.personId)).not.toBe("");
+    const doneAt = systemClock.now().toISOString();
+    const line = { id: newId(), personId: erased.personId, programmeId: null, doneAt };
+    appendFileSync(join(stage.dataDir, "erasures.jsonl"), `${JSON.stringify(line)}\n`);
 
     const second = await stage.start();
     await stage.finish([still]);
     await second.rests();
     await second.terminate();
     expect((await stage.kept([still])).get(still.id)?.status).toBe("sent");
+    expect(await nameOf(erased.personId)).toBe("");
     expect(await reminders("sent")).toBe(0);
     const waiting = await reminders("waiting");
     expect(waiting).toBeGreaterThanOrEqual(1);

@@ -12,8 +12,6 @@ export type HoldingParts = {
   clock: Clock;
   people: Pick<People, "authorise" | "chatsWithRole" | "record">;
   notices: () => Pick<Planning, "plan" | "forgo">;
-  /** Erases again who was erased after the copy was made. */
-  replayErasures?: ((tx: Db, now: Date) => Promise<unknown>) | undefined;
 };
 
 export type Holding = {
@@ -27,7 +25,7 @@ export type Holding = {
   resume(by: PersonId | null, which: Resuming): Promise<Resumed>;
 };
 
-export function createHolding({ database, clock, people, notices, replayErasures }: HoldingParts): Holding {
+export function createHolding({ database, clock, people, notices }: HoldingParts): Holding {
   let isHeld = false;
 
   const refresh = async () => {
@@ -48,12 +46,10 @@ export function createHolding({ database, clock, people, notices, replayErasures
     if (restored) {
       const now = clock.now();
       await database.tx(async (tx) => {
-        await replayErasures?.(tx, now);
         await writeSetting(tx, KEYS.held, restored, now);
         await forgetSetting(tx, KEYS.restored);
         await tellOwners(tx, restored.at.replaceAll(":", "-"), now);
       });
-      await database.forgetErased();
     }
     await refresh();
     return restored !== null;

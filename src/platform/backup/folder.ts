@@ -7,7 +7,7 @@ import { type Copy, MANIFEST, type Manifest, manifestSchema, type Place } from "
 
 const COPIES = "backups";
 const UNFINISHED = ".part-";
-const KEPT_BESIDE = /\.before-restore-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-wal|-shm)?$/;
+const KEPT_BESIDE = /\.(?:before-restore|former)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-wal|-shm)?$/;
 
 /** The moment as it stands in names of files: no colons, for some disks refuse them. */
 export const stampOf = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(":", "-")}Z`;

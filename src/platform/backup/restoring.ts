@@ -58,7 +58,7 @@ function putSecret(secret: Buffer, dataDir: string, stamp: string): string | nul
   const file = join(dataDir, SECRET);
   const present = existsSync(file) ? readFileSync(file) : null;
   if (present?.equals(secret)) return null;
-  const kept = present ? `${file}.before-restore-${stamp}` : null;
+  const kept = present ? `${file}.former-${stamp}` : null;
   if (kept) keep(file, kept);
   const part = `${file}.restoring`;
   rmSync(part, { force: true });
