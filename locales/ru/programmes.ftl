@@ -16,8 +16,18 @@ programmes-schools-add-first = Назвать школу
 programmes-school = <b>{ $name }</b>
     { $city } · время: { $zone }
 
-    Программ: { $programmes }. Кураторов: { $curators }.
-programmes-school-no-curator = Куратора пока нет. Пригласите его — ссылку можно переслать в любой чат.
+    { $programmes ->
+        [0] Программ пока нет
+        [one] { $programmes } программа
+        [few] { $programmes } программы
+       *[many] { $programmes } программ
+    }, { $curators ->
+        [0] куратора пока нет
+        [one] { $curators } куратор
+        [few] { $curators } куратора
+       *[many] { $curators } кураторов
+    }.
+programmes-school-no-curator = Пригласите куратора: ссылку можно переслать в любой чат.
 programmes-school-invite = Пригласить куратора
 programmes-school-new-programme = Новая программа
 programmes-school-back = К списку школ
@@ -156,10 +166,6 @@ programmes-summary-programme = <b>Проверьте, всё ли верно</b>
     Имена: { $naming }
     Обращение: { $address }
     Первая анкета: { $intake }
-
-    Родителям в сообщении о согласии:
-    Телефон школы: { $phone }
-    Сайт школы: { $site }
 programmes-summary-address-vy = на «вы»
 programmes-summary-address-ty = к ученикам на «ты»
 programmes-summary-create = Создать
@@ -213,6 +219,10 @@ programmes-settings = <b>Настройки</b>
     Имена: { $naming }
     Обращение: { $address }
     Первая анкета: { $intake }
+
+    Родителям в сообщении о согласии:
+    Телефон школы: { $phone }
+    Сайт школы: { $site }
 programmes-settings-title = Название
 programmes-settings-forms = Формы
 programmes-settings-period = Период
@@ -236,7 +246,7 @@ programmes-contact-site-none = Убрать сайт
 programmes-settings-saved = Сохранено
 programmes-settings-back = К настройкам
 
-programmes-refused = Здесь у вас нет доступа. Если это ошибка, напишите тому, кто прислал вам ссылку.
+programmes-refused = { people-refused }
 
 programmes-form-pupil-pupil = ученик – ученик
 programmes-form-student-pupil = студент – ученик
