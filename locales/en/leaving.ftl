@@ -1,6 +1,6 @@
 # Stopping, resting, coming back, erasing one's data, and the curator's list.
 
-leaving-refused = You have no access here. If this is a mistake, write to the programme's curator.
+leaving-refused = { people-refused }
 
 leaving-mine-button = ⏸ Pause or stop taking part
 leaving-mine = <b>Where you take part</b>
@@ -31,7 +31,7 @@ leaving-of-curator = <b>{ $name }</b>
 
 leaving-pause-self = Take a pause
 leaving-pause-guardian = Take a pause
-leaving-pause-curator-mentee = Pause
+leaving-pause-curator-mentee = The participant is away for a time
 leaving-pause-curator-mentor = The mentor is away for a time
 leaving-stop-self = Stop taking part
 leaving-stop-guardian = My child leaves

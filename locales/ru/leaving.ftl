@@ -1,6 +1,6 @@
 # Остановка, пауза, возвращение, удаление данных и список дел куратора.
 
-leaving-refused = Здесь у вас нет доступа. Если это ошибка, напишите куратору программы.
+leaving-refused = { people-refused }
 
 leaving-mine-button = ⏸ Пауза или остановка участия
 leaving-mine = <b>Участие в программах</b>
@@ -31,8 +31,8 @@ leaving-of-curator = <b>{ $name }</b>
 
 leaving-pause-self = Сделать паузу
 leaving-pause-guardian = Сделать паузу
-leaving-pause-curator-mentee = Пауза
-leaving-pause-curator-mentor = Наставник уходит на время
+leaving-pause-curator-mentee = Участника временно не будет
+leaving-pause-curator-mentor = Наставника временно не будет
 leaving-stop-self = Остановить участие
 leaving-stop-guardian = Ребёнок выбывает
 leaving-stop-curator-mentee = Участник выбывает

@@ -20,7 +20,7 @@ import { nextOf, strictest } from "./rules.ts";
 
 type Outside = {
   database: Database;
-  people: Pick<People, "peopleOn" | "standingsOf" | "membership" | "find">;
+  people: Pick<People, "peopleOn" | "standingsOf" | "membership" | "find" | "voiceOf">;
   programmes: ProgrammeFacts;
   texts: Texts;
   guides: Guide[];
@@ -57,7 +57,9 @@ export function createWhereabouts({ database, people, programmes, texts, guides 
       const places: RolePlace[] = [];
       for (const standing of standings) places.push(await placeOf(standing, person, locale, now));
       const [first] = places;
-      return first ? { kind: "here", person, shared, t: first.t, places } : { kind: "guest", person, shared, t };
+      if (first) return { kind: "here", person, shared, t: first.t, places };
+      // Who has left is spoken to as before.
+      return { kind: "guest", person, shared, t: texts.voice({ locale, ...(await people.voiceOf(person.id, now)) }) };
     },
 
     /** The next step in a role: of all that features name, the one that comes first. */

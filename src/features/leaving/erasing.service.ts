@@ -127,7 +127,12 @@ export function createErasing({ database, clock, log, ledger, keepings, notices 
     eraseDue: async (now: Date): Promise<number> => {
       let done = 0;
       for (const erasure of await listOpen(database.db, { dueBefore: now }))
-        if (await eraseDueOne(erasure, now)) done += 1;
+        try {
+          if (await eraseDueOne(erasure, now)) done += 1;
+        } catch (error) {
+          // It is tried again in an hour; one that fails keeps no other from being done.
+          log.error("erasure-failed", { erasureId: erasure.id, error });
+        }
       if (done > 0) {
         await forgetOutside();
         log.info("erased", { count: done });

@@ -1,17 +1,19 @@
 /** Leaving and resting: shown before it is done, done at once, told in neutral words, taken back by «Вернуть». */
-import { after, type Clock, MINUTE } from "#core/clock.ts";
+import { after, type Clock } from "#core/clock.ts";
 import type { Leaver, LeavingKind, Standing } from "#core/contribution.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { T } from "#core/screen.ts";
-import { type DateOn, dateIn, dayAfter, instantAt } from "#core/when.ts";
-import type { Planning, Wanted } from "#features/notices/index.ts";
-import { type Membership, type People, shownName } from "#features/people/index.ts";
+import { type DateOn, dateIn, dayAfter } from "#core/when.ts";
+import type { Planning } from "#features/notices/index.ts";
+import type { Membership, People } from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { ErasingService } from "./erasing.service.ts";
-import { LEAVERS, type Left, type Looker, type Part, type Preview, TODO, TOLD, type Way } from "./model.ts";
-import { isPauseDay, todosFor } from "./rules.ts";
-import { dropTodos, findLead, listPauses, listRunIds, saveTodos } from "./store.ts";
+import { type Left, type Part, type Preview, TOLD, type Way } from "./model.ts";
+import { createParts } from "./parts.service.ts";
+import { isPauseDay } from "./rules.ts";
+import { dropTodos, listPauses, listRunIds } from "./store.ts";
+import { createTelling, TOLD_AFTER } from "./telling.service.ts";
 
 export type LeavingParts = {
   database: Database;
@@ -37,11 +39,6 @@ export type LeavingParts = {
   erasing: ErasingService;
 };
 
-/** So long an act can be taken back before anybody hears of it. */
-export const TOLD_AFTER = MINUTE;
-/** When a curator reads what is due today. */
-const MORNING = 9 * 60;
-
 const standingOf = ({ membershipId, personId, role, schoolId, programmeId }: Membership): Standing => ({
   membershipId,
   personId,
@@ -50,94 +47,10 @@ const standingOf = ({ membershipId, personId, role, schoolId, programmeId }: Mem
   programmeId,
 });
 
-/** Reads somebody's part in a programme for one who may end it. */
-function createParts({ people, programmes, erasing }: LeavingParts) {
-  async function lookerOf(db: Db, personId: PersonId, membership: Membership): Promise<Looker> {
-    if (membership.personId === personId) return "self";
-    const guardians = await people.guardiansOf(db, membership.personId);
-    return guardians.some(({ guardianId }) => guardianId === personId) ? "guardian" : "curator";
-  }
-
-  async function erasedOn(db: Db, membership: Membership, programme: Programme): Promise<DateOn | null> {
-    const planned = await erasing.planned(db, { personId: membership.personId });
-    const here = planned.find(({ programmeId }) => programmeId === null || programmeId === programme.id);
-    return here ? dateIn(here.dueAt, programme.school.timeZone) : null;
-  }
-
-  async function read(db: Db, personId: PersonId, id: MembershipId): Promise<Part | null> {
-    const membership = await people.membership(db, id);
-    const programme = membership?.programmeId ? await programmes.find(db, membership.programmeId) : null;
-    const person = membership && (await people.find(db, membership.personId));
-    if (!membership || !programme || !person || !LEAVERS.includes(membership.role)) return null;
-    return {
-      membership,
-      programme,
-      looker: await lookerOf(db, personId, membership),
-      name: shownName(person, membership, programme.naming),
-      birthYear: person.birthYear,
-      erasedOn: await erasedOn(db, membership, programme),
-    };
-  }
-
-  return {
-    read,
-    /** Null also when it is not this person's to end. A part that stopped may still be looked at by whoever could end it. */
-    see: async (db: Db, personId: PersonId, id: MembershipId): Promise<Part | null> =>
-      (await people.authorise(db, personId, "membership.stop", { kind: "membership", id }))
-        ? await read(db, personId, id)
-        : null,
-  };
-}
-
-/** Who is told, and what the curator has to do. */
-function createTelling({ clock, people, notices }: LeavingParts) {
-  /** The person and the guardians, but not whoever did it. */
-  async function concerned(tx: Db, { membership }: Part, actorId: PersonId | null): Promise<PersonId[]> {
-    const guardians = (await people.guardiansOf(tx, membership.personId)).map(({ guardianId }) => guardianId);
-    return [...new Set([membership.personId, ...guardians])].filter((id) => id !== actorId);
-  }
-
-  async function tell(tx: Db, part: Part, actorId: PersonId | null, slot: string): Promise<number> {
-    const { membershipId: subjectId, rev: subjectRev } = part.membership;
-    const notBefore = after(clock.now(), TOLD_AFTER);
-    const whom = await concerned(tx, part, actorId);
-    const wanted = whom.map((personId): Wanted => ({ kind: TOLD, subjectId, subjectRev, personId, slot, notBefore }));
-    await notices.plan(tx, wanted);
-    return wanted.length;
-  }
-
-  async function remind(tx: Db, programme: Programme, dues: DateOn[], actorId: PersonId | null, slot: string) {
-    const personId = await findLead(tx, programme.id);
-    if (!personId) return 0;
-    const about = { kind: TODO, subjectId: programme.id, subjectRev: 0, personId };
-    const zone = programme.school.timeZone;
-    const due = [...new Set(dues)].map(
-      (on): Wanted => ({ ...about, slot: `due-${on}`, notBefore: instantAt(on, MORNING, zone) }),
-    );
-    const now = personId === actorId ? [] : [{ ...about, slot, notBefore: after(clock.now(), TOLD_AFTER) }];
-    await notices.plan(tx, [...now, ...due]);
-    return now.length;
-  }
-
-  return {
-    tell,
-    /** The dated list; gives whether the leading curator hears of it. */
-    todo: async (tx: Db, part: Part, kind: LeavingKind, actorId: PersonId | null, erasedOn: DateOn | null) => {
-      const { membership, programme } = part;
-      const { membershipId, personId, pausedUntil, rev } = membership;
-      const today = dateIn(clock.now(), programme.school.timeZone);
-      const dues = todosFor(kind, membership.role, { today, until: pausedUntil, erasedOn });
-      await dropTodos(tx, membershipId, personId);
-      await saveTodos(tx, { programmeId: programme.id, membershipId, personId }, dues, clock.now());
-      const days = dues.map(({ dueOn }) => dueOn);
-      return await remind(tx, programme, days, actorId, `new-${membershipId}-${rev}`);
-    },
-  };
-}
-
-export function createLeaving(parts: LeavingParts) {
-  const { database, clock, people, notices, leavers, erasing } = parts;
-  const { read, see } = createParts(parts);
+/** The acts of leaving and coming back, in the transaction of whoever may. */
+function createActs(parts: LeavingParts) {
+  const { clock, people, notices, leavers } = parts;
+  const { read } = createParts(parts);
   const telling = createTelling(parts);
 
   async function touched(db: Db, part: Part, kind: LeavingKind, t: T): Promise<string[]> {
@@ -179,10 +92,11 @@ export function createLeaving(parts: LeavingParts) {
   async function comeBack(tx: Db, part: Part, actorId: PersonId | null): Promise<Left> {
     const { membershipId: id, personId } = part.membership;
     if (!(await people.reactivate(tx, id, actorId, clock.now()))) return { kind: "already", part };
-    await notices.cancel(tx, { kind: TOLD, subjectId: id });
+    const unheard = await notices.cancel(tx, { kind: TOLD, subjectId: id });
     await dropTodos(tx, id, personId);
     const now = await reread(tx, actorId ?? personId, id);
-    const told = await telling.tell(tx, now, actorId, "returned");
+    // Who has not heard of the leaving hears nothing of the return either.
+    const told = unheard > 0 ? 0 : await telling.tell(tx, now, actorId, "returned");
     return { kind: "left", part: now, told: told > 0 };
   }
 
@@ -195,6 +109,15 @@ export function createLeaving(parts: LeavingParts) {
       ? part
       : null;
   }
+
+  return { touched, leave, move, reread, comeBack, takenBack };
+}
+
+export function createLeaving(parts: LeavingParts) {
+  const { database, clock, people } = parts;
+  const { read, see } = createParts(parts);
+  const telling = createTelling(parts);
+  const { touched, leave, move, reread, comeBack, takenBack } = createActs(parts);
 
   const mayEnd = (db: Db, personId: PersonId, id: MembershipId) =>
     people.may(db, personId, "membership.stop", { kind: "membership", id });

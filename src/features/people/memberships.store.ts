@@ -154,15 +154,17 @@ export async function findVoice(
   now: Date,
   membershipId?: MembershipId,
 ): Promise<ProgrammeVoice> {
-  const which = membershipId
-    ? { id: membershipId }
-    : { status: { not: "stopped" }, role: { in: ["mentee", "mentor"] } };
-  const row = await db.membership.findFirst({
-    where: { personId, programmeId: { not: null }, ...which },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: { programme: { select: { track: true, address: true } }, person: { select: { birthYear: true } } },
-  });
+  const find = (which: { id?: string; status?: string | { not: string }; role?: { in: string[] } }) =>
+    db.membership.findFirst({
+      where: { personId, programmeId: { not: null }, ...which },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      include: { programme: { select: { track: true, address: true } }, person: { select: { birthYear: true } } },
+    });
+  const role = { in: ["mentee", "mentor"] };
+  // Who has left is spoken to as before.
+  const row = membershipId
+    ? await find({ id: membershipId })
+    : ((await find({ status: { not: "stopped" }, role })) ?? (await find({ role })));
   if (!row?.programme) return { track: "pupils", address: "vy" };
-  const { role } = standingOf(row);
-  return voiceIn(row.programme, { role, birthYear: row.person.birthYear }, now.getUTCFullYear());
+  return voiceIn(row.programme, { role: standingOf(row).role, birthYear: row.person.birthYear }, now.getUTCFullYear());
 }
