@@ -68,6 +68,16 @@ import {
   leavingProgrammeLinks,
   privacyChat,
 } from "#features/leaving/index.ts";
+import {
+  createLists,
+  listsCardLinks,
+  listsChat,
+  listsNotices,
+  listsProgrammeLinks,
+  listTables,
+  listWords,
+  slipsPaper,
+} from "#features/lists/index.ts";
 import { createNotices, noticesKeeping } from "#features/notices/index.ts";
 import { createOperations, operationsChat, operationsNotices, type Upkeep } from "#features/operations/index.ts";
 import { createPeople, createPeopleChat, peopleGuide, peopleKeeping, peopleKept } from "#features/people/index.ts";
@@ -167,6 +177,7 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
       ...operationsNotices(config),
       ...consentsNotices({ contents, people, programmes }),
       ...banksNotices({ contents, people }),
+      ...listsNotices({ contents, people }),
       ...leavingNotices({ leave: () => leave, contents }),
       ...staffNotices({ clock, people, programmes, staff: () => staff, linkOf }),
       ...behalfNotices({ contents, people, programmes, later: () => ({ consents, behalf }) }),
@@ -214,11 +225,23 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
     jobs: { enqueue: (tx, order) => jobs.enqueue(tx, order) },
     look: { paper: blankPaper, tables: fillingTables },
   });
+  const keepings = [peopleKeeping, staffKeeping, consentsKeeping, questionnairesKeeping(shipped.words), noticesKeeping];
+  const lists = createLists({
+    ...making,
+    keepings,
+    linkOf,
+    qrPicture,
+    words: listWords([texts.voice({ locale: "ru" }), texts.voice({ locale: "en" })]),
+    jobs: { enqueue: (tx, order) => jobs.enqueue(tx, order) },
+    notices: () => notices,
+    consentOf: consents.stateOf,
+    look: { paper: slipsPaper, tables: listTables },
+  });
   const leave = createLeave({
     ...making,
     log,
     folder: config.dataDir,
-    keepings: [peopleKeeping, staffKeeping, consentsKeeping, questionnairesKeeping(shipped.words), noticesKeeping],
+    keepings,
     leavers: [staffLeaver, questionnairesLeaver],
     notices: () => notices,
     jobs: () => jobs,
@@ -230,7 +253,7 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
   const papers = paperJob({ ...making, consents, looks, notices: () => notices });
   const jobs = createJobs({
     ...base,
-    kinds: [exporting, papers, behalf.job, leave.job],
+    kinds: [exporting, papers, behalf.job, leave.job, ...lists.jobs],
     onEnded: () => notices.wake(),
   });
   return {
@@ -247,6 +270,7 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
     questionnaires,
     banks,
     behalf,
+    lists,
     jobs,
     deeds,
   };
@@ -259,8 +283,21 @@ const codesPage = (): Promise<Uint8Array | null> => readFile(inRoot("dist", "cod
 
 /** What people see of it: the tables of taps, commands and talks, with home above them all. */
 function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: (token: string) => string) {
-  const { database, texts, people, programmes, consents, questionnaires, banks, deeds, jobs, leave, staff, behalf } =
-    school;
+  const {
+    database,
+    texts,
+    people,
+    programmes,
+    consents,
+    questionnaires,
+    banks,
+    deeds,
+    jobs,
+    leave,
+    staff,
+    behalf,
+    lists,
+  } = school;
   const programmeLinks = banksLinks;
   const bankRoom = banksChat({
     banks,
@@ -272,6 +309,7 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
       staffCardLinks(cardFacts({ people })),
       leavingCardLinks(leave.leaving),
       behalfCardLinks(behalf.entering),
+      listsCardLinks({ people }),
     ],
     lines: [consentsCardLines(consents), staffCardLines(cardFacts({ people })), leavingCardLines(leave.leaving)],
   });
@@ -323,6 +361,7 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
           staffLinks(programmeFacts({ people })),
           leavingProgrammeLinks(leave.todos),
           behalfProgrammeLinks(people),
+          listsProgrammeLinks({ people }),
         ],
       }),
       createInvitationsChat({ people, programmes, database, deeds, linkOf, qrPicture }),
@@ -335,6 +374,7 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
       deedsChat({ deeds }),
       codesChat({ database, people, page: codesPage }),
       historyChat(createHistory({ database, people })),
+      listsChat({ lists, linkOf }),
       bankRoom,
       behalfRoom.chat,
     ],
@@ -379,6 +419,7 @@ export async function createApp(outside: Outside): Promise<App> {
       await eraseOldTables(database, contents, now);
       await eraseOldPapers(database, contents, now);
       await school.leave.tidy(now);
+      await school.lists.tidy(now);
       await school.behalf.papers.tidy(now);
       await school.behalf.telling.planWeekly(now);
       await consents.askTurned(now);

@@ -1,6 +1,7 @@
 /** What a button may name: everything that both schools hold, by kind of argument, and where it belongs. */
 import type { ArgKind } from "#platform/telegram/chat.ts";
 import {
+  CARED,
   DRAFTS,
   draftId,
   find,
@@ -13,7 +14,9 @@ import {
   membershipId,
   NOBODY,
   PROGRAMMES,
+  PROPOSERS,
   type ProgrammeKey,
+  permissionId,
   personId,
   programmeId,
   programmeKeyOf,
@@ -26,7 +29,13 @@ import {
 } from "./cast.ts";
 
 /** Where something belongs and whose it is. */
-export type Place = { schoolId: string | null; programmeId: string | null; personId: string | null };
+export type Place = {
+  schoolId: string | null;
+  programmeId: string | null;
+  personId: string | null;
+  className?: string;
+  offered?: boolean;
+};
 
 export type Thing = {
   kind: ArgKind;
@@ -44,6 +53,8 @@ export const placeOf = (member: Member): Place => {
     schoolId: school && schoolId(school),
     programmeId: programme && programmeId(programme),
     personId: personId(member.key),
+    className: member.className ?? "",
+    offered: member.offered ?? false,
   };
 };
 
@@ -71,9 +82,15 @@ const REAL: Record<ArgKind, Thing[]> = {
     real("deed", idOf(`u-curator${key}`), [{ ...nowhere, personId: personId(`curator${key}`) }]),
   ),
   consent: MEMBERS.filter(({ agreed }) => agreed).map((one) => real("consent", idOf(`s-${one.key}`), [placeOf(one)])),
+  list: [],
   notice: [],
   job: SCHOOLS.map((key) => real("job", idOf(`j-curator${key}`), [placeOf(find(`curator${key}`))])),
   attachment: SCHOOLS.map((key) => real("attachment", idOf(`f-curator${key}`), [placeOf(find(`curator${key}`))])),
+  permission: [real("permission", permissionId("helperA1", 0), [placeOf(find("helperA1"))])],
+  absence: [real("absence", idOf("ab-deputyA1"), ["curatorA", "deputyA1"].map((key) => ({ ...nowhere, personId: personId(key) })))],
+  referral: PROPOSERS.map((key) => real("referral", idOf(`rf-${key}`), [ofProgramme(programmeKeyOf(find(key)) ?? "A1")])),
+  note: CARED.map((key) => real("note", idOf(`nt-${key}`), [placeOf(find(key))])),
+  support: CARED.map((key) => real("support", idOf(`sp-${key}`), [placeOf(find(key))])),
   key: [],
   number: [],
 };

@@ -1,5 +1,5 @@
 /** From rows to lists: what becomes one list, what is still to be asked, what a list sent back would change. */
-import type { At, ChangesDraft, Group, KeptRow, ListedRole, ReadRow } from "./model.ts";
+import type { At, ChangesDraft, Group, KeptRow, Known, ListedRole, ReadRow } from "./model.ts";
 
 /** A row without its name: all that may be kept. */
 export const keptRow = ({ number, className, post, code }: ReadRow): KeptRow => ({ number, className, post, code });
@@ -45,16 +45,6 @@ export const withClass = (groups: readonly Group[], className: string): Group[] 
   });
 
 export const countRows = (groups: readonly Group[]): number => groups.reduce((sum, { rows }) => sum + rows.length, 0);
-
-/** Somebody of the programme's lists, as a list sent back is compared with. */
-export type Known = {
-  membershipId: string;
-  role: ListedRole;
-  code: string;
-  className: string;
-  post: string;
-  came: boolean;
-};
 
 export type Differences = Pick<ChangesDraft, "changed" | "removed" | "added"> & {
   /** Missing from the file, but have come: they are not removed by a file. */

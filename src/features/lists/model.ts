@@ -159,3 +159,16 @@ export type Refused = { kind: "refused" };
 
 /** What is printed for one row. */
 export type Slip = { number: number; className: string; post: string; code: string; link: string; qr: Uint8Array };
+
+/** Somebody of the programme's lists, as a list sent back is compared with. */
+export type Known = {
+  membershipId: string;
+  role: ListedRole;
+  code: string;
+  className: string;
+  post: string;
+  came: boolean;
+};
+
+/** A line of the exported table; `name` is empty where there is no consent, and always in codes mode. */
+export type Exported = Known & { number: number | null; name: string };

@@ -3,7 +3,7 @@ import type { Keeping, Merged } from "#core/contribution.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import { shownName } from "#features/people/index.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { Ground, ListsOutside } from "./ground.service.ts";
+import type { ListsOutside } from "./ground.service.ts";
 import { isKin, maySame, pairsOf } from "./merging.rules.ts";
 import * as merging from "./merging.store.ts";
 import type { MergePreview, MergeSide } from "./model.ts";
@@ -20,7 +20,7 @@ export type MergeOutcome =
   | { kind: "apart" }
   | { kind: "refused" };
 
-export function createPlacing(outside: PlacingOutside, ground: Ground) {
+export function createPlacing(outside: PlacingOutside) {
   const { database, clock, people, programmes, keepings } = outside;
   const { db } = database;
 
@@ -125,6 +125,9 @@ export function createPlacing(outside: PlacingOutside, ground: Ground) {
       return member.programmeId;
     },
 
+    mayLink: (actorId: PersonId, membershipId: MembershipId): Promise<boolean> =>
+      people.authorise(db, actorId, "person.link", { kind: "membership", id: membershipId }),
+
     /** A new link for somebody with a new phone; the old ones end. */
     newLink: async (actorId: PersonId, membershipId: MembershipId) => {
       if (!(await people.authorise(db, actorId, "person.link", { kind: "membership", id: membershipId }))) return null;
@@ -135,8 +138,6 @@ export function createPlacing(outside: PlacingOutside, ground: Ground) {
       const side = await sideOf(db, member, programme.naming);
       return link && { programme, side, token: people.tokenOf(link), expiresAt: link.expiresAt };
     },
-
-    ground,
   };
 }
 

@@ -1,11 +1,16 @@
 /** Lists of a programme: looked at, printed, taken away. Every call asks whether the person may. */
 import { after, DAY, MINUTE } from "#core/clock.ts";
 import type { PersonId, ProgrammeId } from "#core/ids.ts";
+import { shownName } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { Db } from "#platform/db/index.ts";
+import type { TableRead } from "#platform/files/table.ts";
+import { type ListExportOutside, listsExportJob } from "./export.service.ts";
 import { createGround, type Ground, type ListsOutside } from "./ground.service.ts";
-import { SLIPS_JOB } from "./kinds.model.ts";
+import { EXPORT_JOB, SLIPS_JOB } from "./kinds.model.ts";
 import type { Comer, PeopleList } from "./model.ts";
+import { createPlacing, type PlacingOutside } from "./placing.service.ts";
+import { eraseOldListFiles, type SlipsOutside, slipsJob } from "./slips.service.ts";
 import * as store from "./store.ts";
 import { createTaking } from "./taking.service.ts";
 
@@ -22,10 +27,15 @@ const DRAFT_LIVES = DAY;
 function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: Ground) {
   const { db } = database;
 
-  async function isOrdered(tx: Db, personId: PersonId, listId: string): Promise<boolean> {
-    const lines = await people.historyOf(tx, { kind: "list", id: listId }, LOOK_BACK);
+  async function isOrdered(
+    tx: Db,
+    personId: PersonId,
+    of: { kind: string; id: string },
+    what: string,
+  ): Promise<boolean> {
+    const lines = await people.historyOf(tx, of, LOOK_BACK);
     const since = after(clock.now(), -SAME_ORDER);
-    return lines.some(({ act, actorId, at }) => act === "slips" && actorId === personId && at > since);
+    return lines.some(({ act, actorId, at }) => act === what && actorId === personId && at > since);
   }
 
   return {
@@ -42,6 +52,34 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
       };
     },
 
+    /** Who came by a poster, as the programme shows names; null when it is not this person's to see. */
+    shownComers: async (personId: PersonId, programmeId: ProgrammeId) => {
+      const programme = await ground.programmeFor(personId, programmeId, "list.see");
+      if (!programme) return null;
+      const comers = await store.listComers(db, programmeId);
+      const found = await people.findMany(
+        db,
+        comers.map((comer) => comer.personId),
+      );
+      const named = new Map(found.map((one) => [one.id, one]));
+      const shown = (comer: Comer) => {
+        const one = named.get(comer.personId);
+        return one ? shownName(one, comer, programme.naming) : comer.code;
+      };
+      return { programme, comers: comers.map((comer) => ({ ...comer, shown: shown(comer) })) };
+    },
+
+    /** Orders the lists as a table to be corrected; it comes as a message of its own. */
+    orderExport: async (personId: PersonId, programmeId: ProgrammeId): Promise<boolean> => {
+      if (!(await ground.programmeFor(personId, programmeId, "list.edit"))) return false;
+      await database.tx(async (tx) => {
+        if (await isOrdered(tx, personId, { kind: "programme", id: programmeId }, "list-exported")) return;
+        await jobs.enqueue(tx, { kind: EXPORT_JOB, args: { programmeId }, personId });
+        await people.record(tx, ground.deed(personId, programmeId, "list-exported", 1));
+      });
+      return true;
+    },
+
     open: (personId: PersonId, listId: string) => ground.listFor(personId, listId, "list.see"),
 
     /** Whether this person may send lists here. */
@@ -53,7 +91,7 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
       const found = await ground.listFor(personId, listId, "list.edit");
       if (!found) return null;
       await database.tx(async (tx) => {
-        if (await isOrdered(tx, personId, listId)) return;
+        if (await isOrdered(tx, personId, { kind: "list", id: listId }, "slips")) return;
         const now = clock.now();
         await store.renewLinks(tx, listId, after(now, SLIPS_LIVE));
         await jobs.enqueue(tx, { kind: SLIPS_JOB, args: { listId }, personId });
@@ -74,15 +112,36 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
       });
       return { ...found, gone };
     },
-
-    /** Forgets what nobody confirmed within a day. */
-    tidy: (now: Date): Promise<void> => database.tx((tx) => store.deleteOldDrafts(tx, after(now, -DRAFT_LIVES))),
   };
 }
 
-export function createLists(outside: ListsOutside) {
+type Everything = PlacingOutside &
+  Omit<SlipsOutside, "paper"> &
+  Omit<ListExportOutside, "tables"> & {
+    /** How papers and tables look: handed in, for a service does not know it. */
+    look: { paper: SlipsOutside["paper"]; tables: ListExportOutside["tables"] };
+  };
+
+export function createLists(outside: Everything) {
   const ground = createGround(outside);
-  return { ...createTaking(outside, ground), ...createKeeping(outside, ground) };
+  const { look, heavy } = outside;
+  return {
+    ...createTaking(outside, ground),
+    ...createKeeping(outside, ground),
+    placing: createPlacing(outside),
+    /** Reads a file in the worker; one that breaks it is a broken file. */
+    readFile: async (bytes: Uint8Array): Promise<TableRead> => {
+      const read = await heavy.run("readTable", { bytes });
+      if (read.kind === "done") return read.result;
+      return read.kind === "broke" ? { kind: "broken" } : { kind: "tooBig" };
+    },
+    jobs: [slipsJob({ ...outside, paper: look.paper }), listsExportJob({ ...outside, tables: look.tables })],
+    /** Forgets what nobody confirmed, and files that were sent, within a day. */
+    tidy: async (now: Date): Promise<void> => {
+      await outside.database.tx((tx) => store.deleteOldDrafts(tx, after(now, -DRAFT_LIVES)));
+      await eraseOldListFiles(outside.database, outside.contents, now);
+    },
+  };
 }
 
 export type Lists = ReturnType<typeof createLists>;

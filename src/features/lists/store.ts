@@ -1,12 +1,12 @@
 /** Lists, what waits for a word, and who of a list has come. */
 import { newId, type PersonId, type ProgrammeId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
-import type { Known } from "./groups.rules.ts";
 import {
   type Comer,
   DRAFT_KIND,
   draftSchema,
   type FreeRow,
+  type Known,
   type ListDraft,
   type ListedRole,
   listedRoleSchema,

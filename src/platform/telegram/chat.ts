@@ -14,6 +14,7 @@ export type ArgKind =
   | "invitation"
   | "run"
   | "draft"
+  | "list"
   | "deed"
   | "consent"
   | "notice"
