@@ -71,11 +71,12 @@ banks-nudge-text = The bot will say that the questionnaire has not been sent yet
 banks-nudge-go = Yes, remind
 banks-nudge-planned = The reminder is on its way.
 banks-guardian-link = Link for the parent
+banks-guardian-check = Check who answered
 banks-answers-of =
     <b>Answers: { $name }</b>
 
     { $lines }
-banks-refused = This is not available to you.
+banks-refused = { people-refused }
 banks-export-toast = The file is being made. It will come as a message of its own.
 banks-exported = Here is the table. It holds people’s answers: keep it where strangers cannot see it.
 banks-export-failed = The table could not be made. Please try again in a couple of minutes.

@@ -5,10 +5,10 @@ codes-language = English
 codes-promise = This page works without the internet: neither lists nor names nor the key are sent anywhere. Keep the key at school, where the personal files are.
 codes-passphrase = The key’s passphrase, if there is one
 codes-key-locked = The key is locked. Type the passphrase again.
-codes-key-odd = This is not a key file. You need the tropa-key.json that you saved on this page.
+codes-key-odd = This is not a key file. You need the one that you saved on this page with “Save the key”.
 codes-file-broken = The file cannot be read. Save it anew in Excel or Word and try again.
 
-codes-give = 1. Give codes
+codes-give = First step: give codes
 codes-give-why = A class list becomes two files: a list without names for the bot, and a key that stays with you.
 codes-give-file = The list: Excel or CSV
 codes-give-paste = Or paste lines from Excel
@@ -24,7 +24,7 @@ codes-give-done = { $count ->
 codes-give-save-list = Save the list for the bot
 codes-give-save-key = Save the key
 
-codes-join = 2. Put the names in
+codes-join = Second step: put the names in
 codes-join-why = A table or paper from the bot and your key become the same table or paper with names.
 codes-join-file = The bot’s file: Excel, CSV or Word
 codes-join-key = The key
@@ -63,4 +63,4 @@ codes-link = The page “Codes and names”
 codes-sent = This is the page “Codes and names”. Save it on your computer and open it in a browser: it needs no internet, and no name leaves it.
 
     It gives codes to the people of a list, and puts names in place of codes in the bot’s tables and papers.
-codes-missing = The page has not been built yet. Ask whoever set the bot up to run “npm run build”.
+codes-missing = The page has not been built yet. Ask whoever set the bot up to build it.

@@ -55,7 +55,7 @@ consents-decided-guardian-declined = Recorded: you do not agree. I will ask the 
 consents-already = This decision is recorded already
 consents-stale = The text or your decision has changed since then. This is how it stands.
 consents-not-asked = No decision of yours is needed here now.
-consents-refused = You have no access here. If this is a mistake, write to the curator of the programme.
+consents-refused = { people-refused }
 
 consents-stopped-self-declined = <b>You decided not to take part</b>
 

@@ -15,8 +15,16 @@ programmes-schools-add-first = Name the school
 programmes-school = <b>{ $name }</b>
     { $city } · time: { $zone }
 
-    Programmes: { $programmes }. Curators: { $curators }.
-programmes-school-no-curator = There is no curator yet. Invite one: the link can be forwarded to any chat.
+    { $programmes ->
+        [0] No programme yet
+        [one] { $programmes } programme
+       *[other] { $programmes } programmes
+    }, { $curators ->
+        [0] no curator yet
+        [one] { $curators } curator
+       *[other] { $curators } curators
+    }.
+programmes-school-no-curator = Invite a curator: the link can be forwarded to any chat.
 programmes-school-invite = Invite a curator
 programmes-school-new-programme = New programme
 programmes-school-back = To the schools
@@ -233,7 +241,7 @@ programmes-contact-site-none = Remove the site
 programmes-settings-saved = Saved
 programmes-settings-back = To the settings
 
-programmes-refused = You have no access here. If this is a mistake, write to whoever sent you the link.
+programmes-refused = { people-refused }
 
 programmes-form-pupil-pupil = pupil – pupil
 programmes-form-student-pupil = student – pupil

@@ -70,7 +70,7 @@ questionnaires-kept = { $count ->
        *[other] { $count } answers to questionnaires
     }
 questionnaires-closed = This questionnaire is closed. Your answers are kept; the curator can change them.
-questionnaires-refused = There is no such questionnaire here. The button may not be yours. Send /start.
+questionnaires-refused = { people-refused }
 questionnaires-hint-required = This question needs an answer.
 questionnaires-hint-text = Please answer in words.
 questionnaires-hint-text-short = A little more, please: at least { $min ->

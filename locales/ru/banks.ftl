@@ -21,7 +21,7 @@ banks-filter-questionnaire = Без анкеты
 banks-filter-consent = Без согласия
 banks-filter-guardian = Ждём родителя
 banks-filter-check = Не проверены
-banks-short-ready = готов(а)
+banks-short-ready = всё готово
 banks-short-questionnaire = ждём анкету
 banks-short-consent = ждём согласие
 banks-short-guardian = ждём родителя
@@ -71,11 +71,12 @@ banks-nudge-text = Бот напишет, что анкета ещё не отп
 banks-nudge-go = Да, напомнить
 banks-nudge-planned = Напомним.
 banks-guardian-link = Ссылка для родителя
+banks-guardian-check = Проверить, кто ответил
 banks-answers-of =
     <b>Ответы: { $name }</b>
 
     { $lines }
-banks-refused = Это вам недоступно.
+banks-refused = { people-refused }
 banks-export-toast = Готовим файл. Он придёт отдельным сообщением.
 banks-exported = Готово: таблица во вложении. В ней ответы людей — храните её там, где посторонние не увидят.
 banks-export-failed = Таблицу собрать не получилось. Попробуйте ещё раз через пару минут.

@@ -125,7 +125,7 @@ home-settings =
 
     Язык: { $language }
 home-settings-name = Имя в боте: { $name }
-home-settings-seen-full = Имя целиком видят куратор и те, с кем вы в паре или группе.
+home-settings-seen-full = Имя целиком видят куратор и те, с кем вы занимаетесь.
 home-settings-seen-initial = В сообщениях видны только имя и первая буква фамилии.
 home-settings-seen-code = В сообщениях вместо имени виден код.
 home-settings-rename = Изменить имя

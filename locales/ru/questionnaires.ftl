@@ -74,7 +74,7 @@ questionnaires-kept = { $count ->
        *[many] { $count } ответов на вопросы анкет
     }
 questionnaires-closed = Эта анкета уже закрыта. Ответы сохранены, изменить их может куратор.
-questionnaires-refused = Такой анкеты здесь нет. Возможно, ссылка или кнопка не ваша. Отправьте /start.
+questionnaires-refused = { people-refused }
 questionnaires-hint-required = На этот вопрос нужен ответ.
 questionnaires-hint-text = Напишите, пожалуйста, ответ словами.
 questionnaires-hint-text-short = Чуть подробнее: нужно хотя бы { $min ->

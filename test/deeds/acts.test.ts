@@ -6,15 +6,30 @@ import { sources } from "#test/house/tree.ts";
 
 /** Where features name what they record: as `act: "…"`, or as an argument of what writes a line. */
 const NAMED = /\bact: [^;{}\n]*/g;
-const WRITERS = /\b(?:changed|deed|note|noteChange|lineOf|told)\(((?:[^()]|\([^()]*\))*)\)/g;
+const WRITERS = /\b(?:changed|deed|note|noteOn|noteChange|record)\(((?:[^()]|\([^()]*\))*)\)/g;
 const LITERAL = /"([a-z]+(?:-[a-z]+)*)"/g;
 
 const literals = (code: string): string[] => [...code.matchAll(LITERAL)].flatMap(([, word]) => word ?? []);
 
 /** Words that stand beside an act: what it is about, and roles. */
-const BESIDE = new Set(["membership", "person", "programme", "school", "run", "invitation", "guardian", "everything"]);
+const BESIDE = new Set([
+  "membership",
+  "person",
+  "programme",
+  "school",
+  "run",
+  "invitation",
+  "guardian",
+  "everything",
+  "of",
+  "list",
+]);
 
-function actsIn(code: string): string[] {
+/** What a line is about is no act. */
+const SUBJECT = /\b(?:subjectKind|subjectId|kind|before|after): "[^"]*"/g;
+
+function actsIn(text: string): string[] {
+  const code = text.replace(SUBJECT, "");
   const named = [...code.matchAll(NAMED)].flatMap(([text]) => literals(text.split(/, (?=\w+:)/)[0] ?? ""));
   const written = [...code.matchAll(WRITERS)].flatMap(([, inside = ""]) => literals(inside));
   return [...new Set([...named, ...written])].filter((word) => !BESIDE.has(word));

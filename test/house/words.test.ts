@@ -10,6 +10,7 @@ import {
   saidIn,
   saidInYaml,
   schoolWords,
+  unkind,
   untidy,
 } from "./words.ts";
 
@@ -19,6 +20,12 @@ const yaml = sources(/^locales\/questionnaires\/.*\.yaml$/);
 const russian = sources(/^locales\/ru[^/]*\/[^/]+\.ftl$/).flatMap(saidIn);
 const toEverybody = sources(/^locales\/ru(?:-teachers)?\/[^/]+\.ftl$/).flatMap(saidIn);
 const toPupils = sources(/^locales\/ru-ty\/[^/]+\.ftl$/).flatMap(saidIn);
+/** What mentees and mentors read of themselves; the rest of these files is for those who run the school. */
+const FOR_SCHOOL =
+  /-(?:owner|curator|staff|guardian|ward|card|check|checks|ledger|paper|order|sheet|told|state|column|behalf|entered|cell|more|list|disagree|phone)(?:-|\b)/;
+const toParticipants = sources(/^locales\/ru\/(?:home|people|questionnaires|consents)\.ftl$/)
+  .flatMap(saidIn)
+  .filter(({ where }) => !FOR_SCHOOL.test(where.split(" ").at(-1) ?? ""));
 const asked = yaml.flatMap((file) => saidInYaml(file, ["ru", "ru-ty"]));
 const askedOnTy = yaml.flatMap((file) => saidInYaml(file, ["ru-ty"]));
 const askedOnVy = yaml.flatMap((file) => saidInYaml(file, ["ru"]));
@@ -78,7 +85,25 @@ describe("what a pupil hears", () => {
   });
 });
 
+describe("what a pupil and a mentor hear where the school says «вы»", () => {
+  it("no word of the school's in what the participants read", () => {
+    expect(toParticipants.length).toBeGreaterThan(150);
+    expect(schoolWords(toParticipants)).toEqual([]);
+  });
+});
+
 describe("what everybody hears", () => {
+  it("a word that blames is found", () => {
+    expect(unkind(say("Отклонить", "Ваши дефициты", "Просрочил", "Бот заблокирован"))).toHaveLength(4);
+    expect(unkind(say("Пока не могу", "Ждём ответа 5 дней", "Бот не доходит", "Блок вопросов"))).toEqual([]);
+  });
+
+  it("nobody is blamed", () => {
+    // On the playground’s page it is Telegram that blocks.
+    const bot = russian.filter(({ where }) => !where.includes("playground.ftl"));
+    expect(unkind([...bot, ...asked])).toEqual([]);
+  });
+
   it("a «ты» among «вы» is found; speaking about «ты» is not", () => {
     expect(intimate(say("Твой наставник", "Как тебя зовут?", "Ты здесь"))).toHaveLength(3);
     expect(intimate(say("На «ты»", "Тыква", "Ваш ответ"))).toEqual([]);

@@ -32,6 +32,7 @@ const OFFICIALESE = word(
     "в случае если|в рамках|производится|является|являются|уважаем\\p{L}+|пользовател\\p{L}+|корректн\\p{L}+|валидн\\p{L}+|функционал\\p{L}*|" +
     "имеется|согласно|путём нажатия|ввод данных|введите",
 );
+const UNKIND = word("отклонить|отклоните|дефицит\\p{L}*|просроч\\p{L}*|заблокир\\p{L}*|разблокир\\p{L}*");
 const FORMAL = word("вы|вас|вам|вами|ваш\\p{L}*");
 const FORMAL_VERB = word("(?!сайте|лимите|защите|примите)\\p{L}{2,}(?:ите|йте|ьте)(?:сь)?");
 const INTIMATE = word("ты|тебя|тебе|тобой|тво[йяюеёи]|твоего|твоей|твоих|твоим|твоему|твоём");
@@ -51,14 +52,17 @@ const ofOne = (text: string): string => unquoted(text).replace(/(?<!\p{L})вы �
 
 /** Words of the school about a pupil, which the pupil does not hear. */
 export const schoolWords = naming(FOR_SCHOOL_ONLY, "a pupil does not hear");
+/** Words that blame or turn away; there are kinder ones: «пока не могу», «в чём хочу вырасти», «ждём ответа», «бот не доходит». */
+export const unkind = naming(UNKIND, "there is a kinder word for");
 export const officialese = naming(OFFICIALESE, "nobody speaks so:");
 export const formal = naming(FORMAL, "to a pupil on «ты»:", ofOne);
 export const formalVerbs = naming(FORMAL_VERB, "to a pupil on «ты»:", ofOne);
 export const intimate = naming(INTIMATE, "to everybody on «вы»:", unquoted);
 
 /** Names that stay in Latin letters in Russian. */
-const LATIN = new Set(["Telegram", "QR", "Excel", "Word", "PDF", "Language", "English", "EN"]);
-const NOT_PROSE = /<\/?[a-z-]+>|\{[^}]*\}|(?:https?|t\.me|tg):\/\/\S+|\/[a-z_]+|[A-Z][a-z]+\/[A-Z][a-z_]+/g;
+const LATIN = new Set(["Telegram", "SHA", "QR", "Excel", "CSV", "Word", "PDF", "Language", "English", "EN"]);
+const NOT_PROSE =
+  /<code>[^<]*<\/code>|\.(?:xlsx?|csv|docx|json|html|txt)\b|\b[a-z-]+(?:\.[a-z-]+)+\b|\b[A-Z]+_[A-Z_]+\b|<\/?[a-z-]+>|\{[^}]*\}|(?:https?|t\.me|tg):\/\/\S+|\/[a-z_]+|[A-Z][a-z]+\/[A-Z][a-z_]+/g;
 
 /** Words in Latin letters that are neither a command, a tag, a variable, an address, a time zone nor a known name. */
 export const latin = (said: Said[]): string[] =>

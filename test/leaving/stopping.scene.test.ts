@@ -90,7 +90,7 @@ describe.each(engines)("people leave and rest, on %s", { timeout: 120_000 }, (en
     await misha.taps("Да, остановить");
     await w.later(HOUR);
     await misha.taps("Отменить");
-    misha.sees("нет доступа");
+    misha.sees("недоступно");
     await misha.opens(await w.link("mentor"));
     await misha.taps("Это я");
     await misha.says("/start");
@@ -150,7 +150,7 @@ describe.each(engines)("people leave and rest, on %s", { timeout: 120_000 }, (en
     await misha.taps("Да, пауза до 1 декабря 2026");
     await misha.says("/start");
     misha.sees("Пауза до 1 декабря 2026");
-    misha.seesNot("нет доступа");
+    misha.seesNot("недоступно");
     await misha.says("/privacy");
     await misha.taps("Мои согласия");
     await misha.taps("Точка роста");

@@ -179,7 +179,7 @@ describe.each(engines)("setting up, on %s", (engine) => {
     ]) {
       s.emulator.forgeTap(vera.id, vera.last().id, act);
       await s.settle();
-      vera.sees("Здесь у вас нет доступа");
+      vera.sees("Это вам недоступно");
     }
     vera.seesNot("Чужая");
     expect(await s.database.db.draft.count()).toBe(0);

@@ -5,12 +5,13 @@ import { shownName } from "#features/people/index.ts";
 import { formLabel } from "#features/programmes/index.ts";
 import { listed, whole } from "#features/questionnaires/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
-import type { Marks, Seen } from "./model.ts";
+import type { Entry, Seen } from "./model.ts";
 import { canBeNudged, isReady } from "./rules.ts";
 
-const markLines = (t: T, marks: Marks): string =>
+const markLines = (t: T, { marks, child }: Entry): string =>
   [
-    t(`banks-mark-consent-${marks.consent}`),
+    // Of a child under 14 the guardian's line says it all.
+    ...(child && marks.consent === "waits" ? [] : [t(`banks-mark-consent-${marks.consent}`)]),
     ...(marks.guardian === "notNeeded" ? [] : [t(`banks-mark-guardian-${marks.guardian}`)]),
     t(`banks-mark-questionnaire-${marks.questionnaire}`),
     t(marks.checked ? "banks-mark-checked" : "banks-mark-unchecked"),
@@ -33,7 +34,7 @@ export function card(t: T, { entry, programme }: Seen, lines: string[] = []): Sc
           entry.className === "" ? t(`banks-who-${side}`) : t(`banks-who-${side}-in`, { className: entry.className }),
         ),
         forms: entry.forms.map((form) => formLabel(form, t)).join(", ") || "—",
-        marks: html(markLines(t, marks)),
+        marks: html(markLines(t, entry)),
         ready: html(t(isReady(marks) ? "banks-is-ready" : "banks-not-ready")),
       }),
       ...lines,
@@ -50,6 +51,9 @@ export function card(t: T, { entry, programme }: Seen, lines: string[] = []): Sc
       canBeNudged(entry) ? [{ label: t.plain("banks-nudge"), press: press("bank.nudge", membershipId) }] : [],
       marks.guardian === "waits"
         ? [{ label: t.plain("banks-guardian-link"), press: press("consents.guardian-link", membershipId) }]
+        : [],
+      marks.guardian === "check"
+        ? [{ label: t.plain("banks-guardian-check"), press: press("consents.person", membershipId) }]
         : [],
       [{ label: t.plain("banks-more"), press: press("bank.more", membershipId) }],
       [{ label: t.plain("common-back"), press: back }],

@@ -26,6 +26,8 @@ export type Entry = {
   active: boolean;
   /** The forms of mentoring of the requests or offers. */
   forms: string[];
+  /** Under 14: the guardian is asked, and not the child. */
+  child?: true;
   /** Null also when its answers may not be read any more. */
   runId: string | null;
   marks: Marks;

@@ -1,5 +1,7 @@
 /** Reads the banks: everybody of a side with the four marks. */
+import type { Clock } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import { ageAtMost } from "#core/when.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Questionnaires } from "#features/questionnaires/index.ts";
@@ -9,6 +11,7 @@ import { inOrder, mayGoOn } from "./rules.ts";
 import { listForms } from "./store.ts";
 
 export type ReadingParts = {
+  clock: Clock;
   database: Database;
   people: Pick<People, "membersOf" | "membership" | "authorise">;
   programmes: Pick<Programmes, "find">;
@@ -19,10 +22,15 @@ export type ReadingParts = {
 
 export type Found = { entry: Entry; programme: Programme };
 
+/** From this age one is asked oneself. */
+const ASKED_FROM = 14;
 const NO_CONSENT = { consent: "waits", guardian: "waits" } as const;
 
-export function createReading({ database, people, programmes, questionnaires, consentMarks }: ReadingParts) {
+export function createReading({ database, clock, people, programmes, questionnaires, consentMarks }: ReadingParts) {
   const { db } = database;
+
+  const isChild = (birthYear: number | null): boolean =>
+    birthYear !== null && ageAtMost(birthYear, clock.now(), "UTC") < ASKED_FROM;
 
   /** The bank without asking about rights: for jobs that were ordered by somebody who may. */
   async function load(from: Db, programmeId: ProgrammeId, side: Side): Promise<Bank> {
@@ -43,6 +51,7 @@ export function createReading({ database, people, programmes, questionnaires, co
         name: member.person,
         active: member.status === "active",
         forms: forms.get(member.membershipId) ?? [],
+        ...(isChild(member.person.birthYear) ? { child: true } : {}),
         runId: intake && mayGoOn(consent) ? intake.runId : null,
         marks: {
           questionnaire: !intake ? "none" : intake.status === "open" ? "open" : "done",

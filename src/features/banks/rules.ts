@@ -14,6 +14,12 @@ export function waitsFor(marks: Marks): Exclude<Filter, "all" | "ready">[] {
   return missing;
 }
 
+/** What is waited for first, as a list says it: of a child under 14 the guardian answers, and nobody else is asked. */
+export function waitsFirst({ marks, child }: Pick<Entry, "marks" | "child">): Exclude<Filter, "all" | "ready"> {
+  const [first = "check"] = waitsFor(marks);
+  return child && first === "consent" && marks.consent === "waits" ? "guardian" : first;
+}
+
 /** Whether nobody has said no or taken the consent back: otherwise nothing is asked of the person, and no answer is read. */
 export const mayGoOn = ({ consent, guardian }: Pick<Marks, "consent" | "guardian">): boolean =>
   consent !== "withdrawn" && consent !== "declined" && guardian !== "declined";

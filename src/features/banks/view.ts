@@ -5,7 +5,7 @@ import { cutText } from "#core/text.ts";
 import { homeRow, shownName } from "#features/people/index.ts";
 import { formLabel, type Programme } from "#features/programmes/index.ts";
 import { type Bank, type Entry, FILTERS, type Filter, SIDES } from "./model.ts";
-import { canBeNudged, countAll, isReady, narrow, waitsFor } from "./rules.ts";
+import { canBeNudged, countAll, isReady, narrow, waitsFirst } from "./rules.ts";
 
 const PAGE = 8;
 const LABEL = 60;
@@ -16,9 +16,7 @@ export const FIRST_LOOK: Look = { filter: "all", form: -1, page: 0 };
 const nameOf = (entry: Entry, { naming }: Programme): string => shownName(entry.name, entry, naming);
 
 function entryLabel(t: T, entry: Entry, programme: Programme): string {
-  const state = isReady(entry.marks)
-    ? t.plain("banks-short-ready")
-    : t.plain(`banks-short-${waitsFor(entry.marks)[0] ?? "check"}`);
+  const state = isReady(entry.marks) ? t.plain("banks-short-ready") : t.plain(`banks-short-${waitsFirst(entry)}`);
   const who = [nameOf(entry, programme), entry.className].filter((part) => part !== "").join(", ");
   return cutText(`${who} · ${state}`, LABEL);
 }

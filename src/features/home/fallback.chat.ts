@@ -1,5 +1,6 @@
 /** What nobody waits for: said to be read, answered with the next step. Nobody meets silence. */
 import type { AccountId } from "#core/ids.ts";
+import type { T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
 import { homeRow } from "#features/people/index.ts";
 import type { Fallback } from "#platform/telegram/chat.ts";
@@ -32,11 +33,11 @@ function createAlbums() {
   };
 }
 
-function understood(turn: Turn, heard: Heard): string {
-  if (heard.kind === "file") return turn.t("home-heard-file", { name: cutText(heard.file.name, QUOTED_LENGTH) });
-  if (heard.kind === "other") return turn.t(`home-heard-${heard.what}`);
+function understood(t: T, heard: Heard): string {
+  if (heard.kind === "file") return t("home-heard-file", { name: cutText(heard.file.name, QUOTED_LENGTH) });
+  if (heard.kind === "other") return t(`home-heard-${heard.what}`);
   const text = cutText(heard.text, QUOTED_LENGTH);
-  return turn.t(heard.text.startsWith("/") ? "home-heard-command" : "home-heard-text", { text });
+  return t(heard.text.startsWith("/") ? "home-heard-command" : "home-heard-text", { text });
 }
 
 export function createFallback({ way, redeem, search }: Outside): Fallback {
@@ -48,14 +49,15 @@ export function createFallback({ way, redeem, search }: Outside): Fallback {
       if (heard.kind === "text" && (await search?.(turn, heard.text))) return;
       const albumId = heard.kind === "text" ? null : heard.albumId;
       if (albumId && !albums.isFirst(turn.speaker.accountId, albumId)) return;
-      await way.goOn(turn, understood(turn, heard));
+      await way.goOn(turn, understood((await way.find(turn)).t, heard));
     },
     stale: async (turn) => {
       turn.toast(turn.t.plain("common-stale"));
       await way.goOn(turn);
     },
     edited: async (turn) => {
-      await turn.say({ text: turn.t("home-edited"), rows: [homeRow(turn.t)] });
+      const { t } = await way.find(turn);
+      await turn.say({ text: t("home-edited"), rows: [homeRow(t)] });
     },
     sorry: async (turn) => {
       await turn.say({ text: turn.t("home-sorry"), rows: [homeRow(turn.t)] });
