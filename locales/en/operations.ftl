@@ -5,26 +5,26 @@ operations-copy =
     <b>The nightly copy of the database failed</b> · since { $since }
 
     { $reason ->
-        [noTool] The server has no program <code>pg_dump</code>. Install the package <code>postgresql-client</code> of the same version as the database server.
-        [oldTool] The program <code>pg_dump</code> is older than the database server. Install <code>postgresql-client</code> of the server's version.
+        [noTool] The server has no program <code>{ $tool }</code>. Install the package <code>{ $pack }</code> of the same version as the database server.
+        [oldTool] The program <code>{ $tool }</code> is older than the database server. Install <code>{ $pack }</code> of the server's version.
         [noSpace] The disk is full. Make room: a copy is about as large as the database.
-        [damaged] The copy did not pass its check. Look at the disk and make one by hand: <code>npm run -s cli -- backup</code>
-       *[failed] Look at the rights on the data folder and make one by hand: <code>npm run -s cli -- backup</code>
+        [damaged] The copy did not pass its check. Look at the disk and make one by hand: <code>{ $command }</code>.
+       *[failed] Look at the rights on the data folder and make one by hand: <code>{ $command }</code>.
     }
 
     The bot works as usual and tries again every hour.
 operations-disk =
     <b>The disk is nearly full</b>: { $free } MB left, that is { $percent } %.
 
-    When it runs out, people's answers cannot be written down. Remove what is not needed or enlarge the disk. Old copies are in the folder <code>backups</code>.
+    When it runs out, people's answers cannot be written down. Remove what is not needed or enlarge the disk. Old copies are in the folder <code>{ $folder }</code>.
 operations-down =
     <b>The bot was down</b> from { $since } to { $until }.
 
-    Messages of that time are being handled now. Old presses of buttons may be lost with Telegram: people will press again. If it was not you, read the service's log: <code>journalctl -u tropa</code>
+    Messages of that time are being handled now. Old presses of buttons may be lost with Telegram: people will press again. If it was not you, read the service's log: <code>{ $journal }</code>.
 operations-contact =
     <b>The bot could not reach Telegram</b> since { $since }.
 
-    As you are reading this, it can again. If this happens often, look at the server's network or set <code>PROXY_URL</code>.
+    As you are reading this, it can again. If this happens often, look at the server's network or set <code>{ $setting }</code>.
 operations-quiet =
     <b>Nobody has written to the bot</b> since { $since }, though at this time there are usually many.
 
@@ -34,28 +34,28 @@ operations-dead =
 
     Things people sent: { $updates }. Messages from the bot: { $messages }. The bot tried several times and put them aside; everything else works.
 
-    Show a developer the lines <code>update-failed</code> and <code>notice-dead</code> of the log: they hold no names and no answers.
+    Show a developer the lines <code>{ $first }</code> and <code>{ $second }</code> of the log: they hold no names and no answers.
 operations-held =
     <b>The database was restored from the copy</b> of { $madeAt }
 
     What was done after that is not in it. The bot answers people, but writes to nobody by itself for now.
 
+    { $waiting }
+
+    May the bot write to people?
+operations-held-count =
     { $count ->
         [0] Nothing is waiting now.
         [one] { $count } message waits for your word.
        *[other] { $count } messages wait for your word.
-    } { $overdue ->
-        [0] { "" }
-       *[other] Due before the restore already: { $overdue }. People may have those.
     }
-
-    May the bot write to people?
+operations-held-overdue = Due before the restore already: { $overdue }. People may have those.
 operations-go-all = ✅ Go ahead
 operations-go-new = Go ahead, without the earlier ones
-operations-resumed =
-    Good, writing to people again.{ $dropped ->
-        [0] { "" }
-        [one] { " " }One earlier message will not be sent.
-       *[other] { " " }{ $dropped } earlier messages will not be sent.
+operations-resumed = Good, writing to people again.
+operations-resumed-dropped =
+    { $dropped ->
+        [one] { $dropped } earlier message will not be sent.
+       *[other] { $dropped } earlier messages will not be sent.
     }
 operations-free = It may already: the bot writes to people as usual.

@@ -71,7 +71,7 @@ describe.each(engines)("after the database was put back, on %s", (engine) => {
     const scene = await restored(engine);
     w = scene.w;
     await scene.owner.taps("Можно, но без прежних");
-    scene.owner.sees("Одно прежнее сообщение не отправлю");
+    scene.owner.sees("Не отправлю 1 прежнее сообщение");
     await w.later(MINUTE);
     expect([await statusOf(scene.before), await statusOf(scene.due)]).toEqual(["dropped", "sent"]);
     expect(await w.app.operations.resume(null, "all")).toEqual({ kind: "free" });
