@@ -102,6 +102,7 @@ async function enrol(tx: Db, rows: Row[], programmeId: string, now: Date): Promi
       source: "child",
       createdAt: now,
       confirmedAt: now,
+      checkedAt: now,
     })),
   });
   await tx.consent.createMany({ data: rows.flatMap((row) => consentsOf(row, programmeId, now)) });

@@ -29,6 +29,8 @@ export type WaysOutside = {
   word(key: string): string;
   /** Somebody new with a Telegram of their own. */
   comes(name: string): Robot;
+  /** The curator says of those who have answered by a child's link that they are parents. */
+  knowsParents(): Promise<void>;
 };
 
 /** Gives the way of one participant: comes by the link and goes as far as the stage says. */
@@ -36,6 +38,7 @@ export function participantWay({
   clock,
   word,
   comes,
+  knowsParents,
 }: WaysOutside): (invented: Invented, payload: string) => Promise<Played> {
   async function answersOne({ invented, robot }: Played, asked: number): Promise<void> {
     const { role, number } = invented;
@@ -91,6 +94,7 @@ export function participantWay({
       await robot.taps("consents.link");
       if (reaches(invented, "parentReads")) played.parent = await parentDecides(played);
     }
+    if (played.parent && reaches(invented, "parentRefused")) await knowsParents();
     if (!reaches(invented, "agreed")) return played;
     await robot.starts();
     await robot.says(name);

@@ -81,6 +81,20 @@ export async function fillInvented(outside: InventedOutside): Promise<Filled> {
     await curator.taps("bank.card", theirs);
   }
 
+  /** Says of each who has answered by a child's link that this is a parent. */
+  async function knowsAll(curator: Robot): Promise<void> {
+    const looks = async () => {
+      await curator.starts();
+      await curator.taps("programmes.more");
+      await curator.taps("consents.ledger");
+      return curator.sees("consents.person").length > 0;
+    };
+    while (await looks()) {
+      await curator.taps("consents.person");
+      await curator.taps("consents.check", ending("1"));
+    }
+  }
+
   async function checks(curator: Robot, people: Played[]): Promise<void> {
     for (const one of people.filter(({ invented }) => invented.stage === "checked")) {
       await opensCard(curator, one);
@@ -88,13 +102,19 @@ export async function fillInvented(outside: InventedOutside): Promise<Filled> {
     }
   }
 
-  const goes = participantWay({ clock, word, comes });
   const names = { owner: word("owner"), curator: word("curator") };
   const { owner, payload } = await foundsSchool(names.owner);
   const curator = comes(names.curator);
   await curator.starts(payload);
   await curator.says(names.curator);
   await makesProgramme(curator);
+  /** One after the other: there is one phone in the curator's hand. */
+  let atHand: Promise<void> = Promise.resolve();
+  const knowsParents = (): Promise<void> => {
+    atHand = atHand.then(() => knowsAll(curator));
+    return atHand;
+  };
+  const goes = participantWay({ clock, word, comes, knowsParents });
   const links = { mentee: await invites(curator, "mentee"), mentor: await invites(curator, "mentor") };
   const played = await Promise.all(INVENTED.map((invented) => goes(invented, links[invented.role])));
   await checks(curator, played);

@@ -66,6 +66,11 @@ describe.each(engines)("the bundled bot before a Bot API server, driven by updat
     await anna.opens(liza.link());
     await agrees(anna);
     await anna.says("Рябинина Анна Сергеевна");
+    await vera.says("/start");
+    await vera.taps("Наставляемые");
+    await vera.taps("Y-01");
+    await vera.taps("Проверить, кто ответил");
+    await vera.taps("Это мама, папа или опекун");
     await until("Лиза is told that she may go on", () => liza.buttons().includes("Продолжить"));
     await killed();
     await liza.taps("Продолжить");

@@ -33,7 +33,7 @@ describe.each(engines)("whoever comes, of whatever age, on %s", { timeout: 60_00
     const petya = await here.comes("Лугов Пётр", "mentee", 2010);
     await agrees(petya);
     petya.sees("Твоё согласие записано. Тебе ещё нет 18 лет");
-    await parentAgrees(w, petya, here.meets("Отец"), "Лугов Иван Петрович");
+    await parentAgrees(w, petya, { actor: here.meets("Отец"), name: "Лугов Иван Петрович" }, vera);
     await petya.taps("Продолжить");
     await petya.says("Лугов Пётр");
     await answersAll(petya);

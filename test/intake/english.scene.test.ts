@@ -44,6 +44,8 @@ describe.each(engines)("an English speaker, on %s", { timeout: 60_000 }, (engine
     await anna.taps("Read the consent");
     await anna.taps(/^I agree$/);
     await anna.says("Rowan Anna");
+    await w.later(180_000);
+    await vera.taps("Mother, father or guardian");
     await w.later(60_000);
     await liza.taps("Go on");
     await liza.says("Rowan Liza");

@@ -4,7 +4,7 @@ import type { Actor } from "#test/support/actor.ts";
 import { engines } from "#test/support/engines.ts";
 import { expectAllWell } from "./oracles.ts";
 import { ADULT, CHILD, type Place, place } from "./place.ts";
-import { agrees } from "./story.ts";
+import { agrees, isKnownTo } from "./story.ts";
 
 async function withdraws(who: Actor): Promise<void> {
   await who.says("/privacy");
@@ -100,11 +100,13 @@ describe.each(engines)("leaving, coming back, being reminded, on %s", { timeout:
 
   it("the child hears once that the parent agreed, and once that the parent changed the mind", async () => {
     w = await place(engine);
+    const vera = await w.curator();
     const liza = await w.comes("Рябинина Лиза", "mentee", CHILD);
     await liza.taps("Ссылка для родителя");
     const anna = w.meets("Анна");
     await anna.opens(liza.link());
     await agrees(anna);
+    await isKnownTo(w, vera);
     await w.restart();
     await w.later(DAY);
     await w.restart();

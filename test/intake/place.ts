@@ -4,7 +4,7 @@ import type { Definition } from "#features/questionnaires/model.ts";
 import type { DatabaseKind } from "#platform/db/index.ts";
 import { type SchoolWorld, schoolWorld } from "#test/home/school.ts";
 import type { Actor } from "#test/support/actor.ts";
-import { agrees, meets, parentAgrees } from "./story.ts";
+import { agrees, meets } from "./story.ts";
 
 export type Place = SchoolWorld & {
   /** Somebody new who takes the time that people take. */
@@ -40,7 +40,11 @@ export async function place(engine: DatabaseKind, options?: Parameters<typeof sc
     ready: async (name: string, role: "mentee" | "mentor", birthYear: number) => {
       const actor = await here.comes(name, role, birthYear);
       if (birthYear === CHILD) {
-        await parentAgrees(w, actor, here.meets("Мама"), "Рябинина Анна Сергеевна");
+        const mother = here.meets("Мама");
+        await mother.opens(await w.link("guardian", { childId: await w.personOf(actor.id) }));
+        await agrees(mother);
+        await mother.says("Рябинина Анна Сергеевна");
+        await w.later(60_000);
         await actor.taps("Продолжить");
       } else await agrees(actor);
       await actor.says(name);

@@ -111,13 +111,29 @@ export async function agrees(who: Actor): Promise<void> {
   await who.taps(/^Согласен$/);
 }
 
-/** The child asks for the message to the parent; whoever is forwarded it opens the link, agrees and says the name. */
-export async function parentAgrees(w: World, child: Actor, parent: Actor, name: string): Promise<void> {
-  await child.taps("Ссылка для родителя");
-  await parent.opens(child.link());
-  await agrees(parent);
-  await parent.says(name);
+/** So long after the answer the curator is asked who gave it. */
+const ASKED_AFTER = 180_000;
+
+/** The curator is asked who answered by the child's link, and knows the person. */
+export async function isKnownTo(w: World, curator: Actor): Promise<void> {
+  await w.later(ASKED_AFTER);
+  curator.sees("Кто ответил за ребёнка?");
+  await curator.taps("Это мама, папа или опекун");
   await w.later(LATER);
+}
+
+type Parent = { actor: Actor; name: string };
+
+/**
+ * The child asks for the message to the parent; whoever is forwarded it opens the link, agrees and says the name; the curator
+ * knows that it is the parent.
+ */
+export async function parentAgrees(w: World, child: Actor, { actor, name }: Parent, curator: Actor): Promise<void> {
+  await child.taps("Ссылка для родителя");
+  await actor.opens(child.link());
+  await agrees(actor);
+  await actor.says(name);
+  await isKnownTo(w, curator);
 }
 
 const BEGIN = /^(Начать|Start)$/;

@@ -56,7 +56,7 @@ describe.each(engines)("from a fresh bot to a full bank, on %s", { timeout: 60_0
     await comes(liza, await invites(vera, "mentee"), 2013);
     await opensCard(vera, "Наставляемые", "Y-01");
     for (const waits of ["⏳ Ждём ответа родителя", "⏳ Анкета не начата"]) vera.sees(waits);
-    await parentAgrees(w, liza, meet("Анна"), "Рябинина Анна Сергеевна");
+    await parentAgrees(w, liza, { actor: meet("Анна"), name: "Рябинина Анна Сергеевна" }, vera);
     await opensCard(vera, "Наставляемые", "Y-01");
     for (const mark of MARKS.slice(0, 2)) vera.sees(mark);
     vera.sees("⏳ Анкета не начата");

@@ -6,7 +6,7 @@ import { inRoot } from "#platform/root.ts";
 import { type Filled, fillInvented } from "#playground/invented.ts";
 import { type World, world } from "#test/support/world.ts";
 
-describe.each(LOCALES)("the invented programme, in %s", (locale) => {
+describe.each(LOCALES)("the invented programme, in %s", { timeout: 90_000 }, (locale) => {
   let w: World;
   afterEach(() => w.close());
 

@@ -104,6 +104,8 @@ describe.skipIf(withoutBrowser())("a fresh bot in a real Chromium, without a tok
     await anna.sees("Нужно ваше решение");
     await agrees(anna, "Записано: вы согласны");
     await says(anna, "Рябинина Анна Сергеевна", "согласие дано");
+    await says(vera, "/start", "Точка опоры");
+    await taps(vera, "Списки, бумаги, помощники", "Журнал согласий", "Y-01", "Это мама, папа или опекун");
     await liza.sees("Родитель согласился");
     await liza.tap("Продолжить");
     await says(liza, "Рябинина Лиза", "Знакомство");

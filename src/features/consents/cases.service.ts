@@ -26,6 +26,7 @@ import {
   entriesOf,
   guardianHasSay,
   latest,
+  ownEntries,
   positionIn,
   positions,
   readersAt,
@@ -62,10 +63,10 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
     const [found] = await evidence.casesOf(db, [subject], kind);
     const programme = await programmes.find(db, subject.programmeId);
     if (!found || !programme || !KIND_ROLES[kind].includes(subject.role)) return null;
-    const { age, entries, turned, unchecked = [] } = found.evidence;
+    const { age, entries, turned = null, unchecked = [] } = found.evidence;
     const reader = readerOf(personId, subject, found.evidence);
     if (!reader) return null;
-    const own = entriesOf(entries, reader, personId);
+    const own = reader === "self" ? ownEntries(entries, turned) : entriesOf(entries, reader, personId);
     const last = latest(own);
     const view: View = {
       subject,
@@ -76,8 +77,7 @@ export function createCases({ people, programmes, evidence }: CasesParts) {
       age,
       unchecked: reader === "guardian" && unchecked.includes(personId),
       state: consentState(found.evidence),
-      // A yes from before 14 or 18 is asked anew.
-      position: reader === "self" && turned ? positions(found.evidence).self : positionIn(own),
+      position: positionIn(own),
       since: last && (last.withdrawnAt ?? last.decidedAt),
       rev: revOf(own),
       sides: positions(found.evidence),

@@ -66,7 +66,7 @@ export const strictest = (positions: readonly Position[]): Position =>
 /** Where the two sides stand: the person, and the present guardians together. */
 export function positions({ entries, guardians, turned = null }: Omit<Evidence, "age">): Record<Reader, Position> {
   return {
-    self: ownPosition(entries, turned),
+    self: positionIn(ownEntries(entries, turned)),
     guardian: strictest(guardians.map((guardian) => positionIn(entriesOf(entries, "guardian", guardian)))),
   };
 }
@@ -89,12 +89,12 @@ export function turnedAt({ birthYear, timeZone }: Pick<Subject, "birthYear" | "t
 
 const isBefore = ({ decidedAt }: Entry, { on, timeZone }: Turned): boolean => dateIn(decidedAt, timeZone) < on;
 
-/** Where the person stands: a yes from before 14 or 18 does not count at the new age, a no stays one. */
-function ownPosition(entries: readonly Entry[], turned: Turned | null): Position {
-  const last = latest(entries.filter(({ givenAs }) => givenAs === "self"));
-  if (!last) return "none";
-  const position = last.withdrawnAt ? "withdrawn" : last.decision;
-  return position === "agreed" && turned && isBefore(last, turned) ? "none" : position;
+/** What the person has said and what still counts: a yes from before 14 or 18 does not at the new age, a no stays one. */
+export function ownEntries(entries: readonly Entry[], turned: Turned | null): Entry[] {
+  const own = entries.filter(({ givenAs }) => givenAs === "self");
+  const last = latest(own);
+  const isAnew = last && !last.withdrawnAt && last.decision === "agreed" && turned && isBefore(last, turned);
+  return isAnew ? [] : own;
 }
 
 /** The guardians as the state is decided from them. */
