@@ -57,7 +57,9 @@ import { createInvitationsChat, revokingKind } from "#features/invitations/index
 import { createJobs } from "#features/jobs/index.ts";
 import {
   createLeave,
+  erasuresKeeping,
   exportPaper,
+  filesKeeping,
   leavingButtons,
   leavingCardLines,
   leavingCardLinks,
@@ -225,7 +227,16 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
     jobs: { enqueue: (tx, order) => jobs.enqueue(tx, order) },
     look: { paper: blankPaper, tables: fillingTables },
   });
-  const keepings = [peopleKeeping, staffKeeping, consentsKeeping, questionnairesKeeping(shipped.words), noticesKeeping];
+  /** In the order in which they are told; a person is forgotten last. */
+  const keepings = [
+    peopleKeeping,
+    staffKeeping,
+    consentsKeeping,
+    questionnairesKeeping(shipped.words),
+    noticesKeeping,
+    filesKeeping(contents),
+    erasuresKeeping,
+  ];
   const lists = createLists({
     ...making,
     keepings,

@@ -233,3 +233,5 @@ leaving-erase-keep = Do not erase
 leaving-erase-parts = Noted: your consents are withdrawn, and what you left as a participant will be erased in time. What your other work needs stays until you hand it over.
 leaving-kept = All right, nothing is erased.
 leaving-kept-not = A new consent brings you back: /privacy → “My consents”.
+leaving-told-erasures = Erasure of data
+leaving-told-erasure = Asked for on { $on }, due

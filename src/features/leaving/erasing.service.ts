@@ -1,7 +1,7 @@
 /** Erasure: planned with its day, taken back by a new consent, done when due, told to a restored database again. */
 import type { Clock } from "#core/clock.ts";
 import type { Forgotten, Keeping } from "#core/contribution.ts";
-import { newId, type PersonId, type ProgrammeId } from "#core/ids.ts";
+import { type MembershipId, newId, type PersonId, type ProgrammeId } from "#core/ids.ts";
 import { dateIn, instantAt } from "#core/when.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
@@ -31,6 +31,8 @@ export type ErasingParts = {
   /** In the order in which they are told; they forget in the opposite one, so that a person goes last. */
   keepings: readonly Keeping[];
   notices: Pick<Planning, "cancel">;
+  /** Which of these participants have a needed consent that stands, or may yet be given: nothing of them is erased. */
+  stands(tx: Db, memberships: MembershipId[]): Promise<boolean>;
 };
 
 /** When the programme says nothing. */
@@ -38,7 +40,7 @@ const TERM = 14;
 /** Data go at night. */
 const HOUR_OF_NIGHT = 3 * 60;
 
-export function createErasing({ database, clock, log, ledger, keepings, notices }: ErasingParts) {
+export function createErasing({ database, clock, log, ledger, keepings, notices, stands }: ErasingParts) {
   const forgetters = keepings.toReversed();
 
   async function forget(tx: Db, forgotten: Forgotten): Promise<void> {
@@ -81,6 +83,13 @@ export function createErasing({ database, clock, log, ledger, keepings, notices 
     return await database.tx(async (tx) => {
       const [open] = await listOpen(tx, { id });
       if (!open) return false;
+      // A consent may have come back by a way that nobody told of here, such as a paper.
+      const { covered } = await findScope(tx, open);
+      const ids = covered.map((one) => one.id);
+      if (await stands(tx, ids)) {
+        await saveCancelled(tx, open.personId, open.programmeId, now);
+        return false;
+      }
       const line = { id, personId: open.personId, programmeId: open.programmeId, doneAt: now.toISOString() };
       const erased = await eraseOne(tx, line, now, now);
       if (!erased) return false;

@@ -1,6 +1,6 @@
 /** The job that makes a person's own data: a paper to read, and the same for machines. */
 import { z } from "zod";
-import { after, type Clock, DAY } from "#core/clock.ts";
+import { after, type Clock, DAY, MINUTE } from "#core/clock.ts";
 import type { T } from "#core/screen.ts";
 import { type JobKind, type Jobs, jobKind, type RunningJob } from "#features/jobs/index.ts";
 import type { Planning } from "#features/notices/index.ts";
@@ -12,7 +12,7 @@ import type { Heavy } from "#platform/heavy.ts";
 import type { Texts } from "#platform/i18n.ts";
 import { type Chapter, EXPORT_FILE, EXPORT_JOB, EXPORTED, FORMATS, type Format } from "./model.ts";
 import type { Privacy } from "./privacy.service.ts";
-import { deleteOldExports } from "./store.ts";
+import { deleteOldExports, isOrdered } from "./store.ts";
 
 type Paper = Parameters<FileWorks["writePaper"]>[0];
 
@@ -85,9 +85,15 @@ export function exportJob(parts: ExportParts): JobKind {
   });
 }
 
+/** Two taps within this time are one order. */
+const SAME_ORDER = MINUTE;
+
 /** Orders one's own data; they come as messages of their own. */
-export const orderExport = ({ database, jobs }: ExportParts, personId: string): Promise<void> =>
-  database.tx(async (tx) => void (await jobs().enqueue(tx, { kind: EXPORT_JOB, args: {}, personId })));
+export const orderExport = ({ database, clock, jobs }: ExportParts, personId: string): Promise<void> =>
+  database.tx(async (tx) => {
+    if (await isOrdered(tx, EXPORT_JOB, personId, after(clock.now(), -SAME_ORDER))) return;
+    await jobs().enqueue(tx, { kind: EXPORT_JOB, args: {}, personId });
+  });
 
 /** Erases exports that were made more than a day ago. */
 export const eraseOldExports = ({ database, contents }: ExportParts, now: Date): Promise<void> =>

@@ -6,6 +6,7 @@
  * Words: part, pause, leaving, withdrawal, erasure, term, ledger, todo.
  */
 export { leavingChat } from "./chat.ts";
+export { erasuresKeeping, filesKeeping } from "./files.service.ts";
 export {
   leavingButtons,
   leavingCardLines,

@@ -10,7 +10,7 @@ import type { People } from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { ErasingService } from "./erasing.service.ts";
-import type { Chapter, Erasing, Withdrawal } from "./model.ts";
+import type { Chapter, Erasing, Erasure, Withdrawal } from "./model.ts";
 import { isSmall } from "./rules.ts";
 import type { LeavingService } from "./service.ts";
 import { listParticipations } from "./store.ts";
@@ -49,10 +49,18 @@ export function createPrivacy(parts: PrivacyParts) {
     return { dueAt: await erasing.dueAt(db, first?.programme.id ?? null, zone), zone };
   }
 
+  /** Everything is to go, or every part as a participant. */
+  async function plannedFor(db: Db, personId: PersonId, parts: Participation[]): Promise<Erasure | null> {
+    const open = await erasing.planned(db, { personId });
+    const whole = open.find(({ programmeId }) => programmeId === null);
+    const each = parts.map(({ programme }) => open.find(({ programmeId }) => programmeId === programme.id));
+    return whole ?? (each.every((one) => one !== undefined) ? (each[0] ?? null) : null);
+  }
+
   async function erasingOf(db: Db, personId: PersonId): Promise<Erasing> {
     const parts = await participations(db, personId);
     const { dueAt, zone } = await termOf(db, parts);
-    const [planned] = await erasing.planned(db, { personId, programmeId: null });
+    const planned = await plannedFor(db, personId, parts);
     const person = await people.find(db, personId);
     if (planned) return { kind: "planned", on: dateIn(planned.dueAt, zone), consent: parts.length > 0 };
     if (parts.length > 0 && isSmall(person?.birthYear ?? null, clock.now(), zone)) return { kind: "child" };

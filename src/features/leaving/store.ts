@@ -149,3 +149,7 @@ export const listParticipations = (
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, programmeId: true },
   });
+
+/** Whether this person has ordered such work since then. */
+export const isOrdered = async (db: Db, kind: string, personId: PersonId, since: Date): Promise<boolean> =>
+  (await db.job.count({ where: { kind, personId, createdAt: { gt: since } } })) > 0;

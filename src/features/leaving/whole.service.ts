@@ -11,7 +11,6 @@ import type { Contents } from "#platform/files/content.ts";
 import type { Log } from "#platform/log.ts";
 import { createErasing } from "./erasing.service.ts";
 import { type ExportParts, eraseOldExports, exportJob, orderExport } from "./export.service.ts";
-import { filesKeeping } from "./files.service.ts";
 import { createLedger } from "./ledger.store.ts";
 import { createPrivacy } from "./privacy.service.ts";
 import { createLeaving } from "./service.ts";
@@ -31,7 +30,7 @@ export type LeaveParts = Pick<ExportParts, "texts" | "heavy" | "paper"> & {
   leavers: readonly Leaver[];
   notices: () => Pick<Planning, "plan" | "cancel">;
   jobs: () => Pick<Jobs, "enqueue">;
-  consents: () => Pick<Consents, "withdrawAll" | "mine">;
+  consents: () => Pick<Consents, "withdrawAll" | "mine" | "stateOf">;
 };
 
 export function createLeave(parts: LeaveParts) {
@@ -39,8 +38,15 @@ export function createLeave(parts: LeaveParts) {
     plan: (tx, wanted) => parts.notices().plan(tx, wanted),
     cancel: (tx, which) => parts.notices().cancel(tx, which),
   };
-  const keepings = [...parts.keepings, filesKeeping(parts.contents)];
-  const erasing = createErasing({ ...parts, notices, keepings, ledger: createLedger(parts.folder) });
+  const { keepings } = parts;
+  const erasing = createErasing({
+    ...parts,
+    notices,
+    keepings,
+    ledger: createLedger(parts.folder),
+    stands: async (tx, ids) =>
+      [...(await parts.consents().stateOf(tx, ids)).values()].some(({ kind }) => kind === "complete"),
+  });
   const leaving = createLeaving({ ...parts, notices, erasing });
   const privacy = createPrivacy({ ...parts, keepings, erasing, leaving });
   const exporting: ExportParts = { ...parts, privacy: () => privacy };
