@@ -48,6 +48,7 @@ import {
   createHistory,
   type DeedKind,
   deedsChat,
+  deedsKeeping,
   historyChat,
   historyOfCard,
   historyOfProgramme,
@@ -126,6 +127,8 @@ import { createAddresses } from "./addresses.ts";
 import { createRunning, type Running } from "./running.ts";
 import { createWay, type Way } from "./way.ts";
 
+/** A deed that cannot be taken back any more is still answered for so long. */
+const DEEDS_KEPT = 7 * DAY;
 /** Who tried what they may not is remembered so long. */
 const REFUSALS_KEPT = 90 * DAY;
 
@@ -234,6 +237,7 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
     consentsKeeping,
     questionnairesKeeping(shipped.words),
     noticesKeeping,
+    deedsKeeping,
     filesKeeping(contents),
     erasuresKeeping,
   ];
@@ -428,6 +432,7 @@ export async function createApp(outside: Outside): Promise<App> {
     },
     tidy: async (now) => {
       await eraseOldTables(database, contents, now);
+      await school.deeds.forget(after(now, -DEEDS_KEPT));
       await eraseOldPapers(database, contents, now);
       await school.leave.tidy(now);
       await school.lists.tidy(now);

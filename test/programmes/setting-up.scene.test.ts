@@ -134,6 +134,9 @@ describe.each(engines)("setting up, on %s", (engine) => {
     const old = vera.last();
     const full = old.buttons.flat().find((button) => button.text.includes("Полностью"));
     await vera.taps(/^Код$/);
+    vera.sees("Перейти на коды?");
+    await vera.taps("Стереть имена и перейти на коды");
+    await vera.taps("К настройкам");
     vera.sees("Имена: Код");
     if (full?.kind !== "callback") throw new Error("no button");
     s.emulator.forgeTap(vera.id, old.id, full.data);

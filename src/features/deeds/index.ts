@@ -7,6 +7,7 @@
 export { type DeedsParts, deedsChat } from "./chat.ts";
 export { historyChat, historyOfCard, historyOfProgramme } from "./history.chat.ts";
 export { createHistory, type Histories } from "./history.service.ts";
+export { deedsKeeping } from "./keeping.service.ts";
 export { type DeedKind, type DeedKindSpec, deedKind } from "./kinds.service.ts";
 export type { Offer, Offered, Undone } from "./model.ts";
 export { tellAt } from "./rules.ts";

@@ -6,7 +6,7 @@ import type { Db } from "#platform/db/index.ts";
 
 /** How one kind of deed is taken back; written by the feature that does it. */
 export type DeedKindSpec<Args> = {
-  /** `<feature>.<what>`; its words are `deeds-kind-<feature>-<what>`. */
+  /** `<feature>.<what>`; stays the same for ever, for rows carry it. */
   kind: string;
   args: z.ZodType<Args>;
   /** The right to do it, asked again when it is taken back. */

@@ -20,6 +20,15 @@ export async function saveUndone(tx: Db, id: string, now: Date): Promise<boolean
   return (await tx.deed.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: now } })).count === 1;
 }
 
+/** What one did is another's: two persons turned out to be one. */
+export async function moveTo(tx: Db, from: PersonId, into: PersonId): Promise<void> {
+  await tx.deed.updateMany({ where: { actorId: from }, data: { actorId: into } });
+}
+
+export async function eraseOf(tx: Db, actorId: PersonId): Promise<void> {
+  await tx.deed.deleteMany({ where: { actorId } });
+}
+
 /** Forgets deeds whose time was over before this moment. */
 export async function deleteOld(db: Db, before: Date): Promise<void> {
   await db.deed.deleteMany({ where: { until: { lt: before } } });

@@ -6,7 +6,7 @@ export const codesScreen = (t: T, { programme, here, elsewhere }: CodesAsked): S
   text: [
     t("programmes-codes-ask", { title: programme.title, count: here }),
     ...(elsewhere > 0 ? [t("programmes-codes-elsewhere", { count: elsewhere })] : []),
-    t("programmes-codes-key"),
+    ...(here > 0 ? [t("programmes-codes-key")] : []),
   ].join("\n\n"),
   rows: [
     [

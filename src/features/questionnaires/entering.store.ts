@@ -6,6 +6,7 @@ import type { Db } from "#platform/db/index.ts";
 import type { AnswerValue, RunState } from "./model.ts";
 import { writeCursor } from "./moves.rules.ts";
 import type { EnteringSource } from "./runs.model.ts";
+import { saveSent } from "./store.ts";
 
 /** Under which name the owner of a membership stands on the screen of who enters. */
 export async function shownOwner(db: Db, membershipId: string): Promise<string> {
@@ -43,10 +44,10 @@ export async function saveEntered(
       cursor: writeCursor(state.cursor),
       rev: state.rev,
       updatedAt: now,
-      ...(state.status === "sent" ? { sentAt: now } : {}),
     },
   });
   if (count === 0) return false;
+  if (state.status === "sent") await saveSent(tx, id, now);
   if (answered.length === 0) return true;
   await tx.answer.createMany({
     data: answered.map(({ key, value }) => ({ runId: id, key, value: JSON.stringify(value), answeredAt: now })),

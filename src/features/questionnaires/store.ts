@@ -211,6 +211,11 @@ export async function insertRun(
   return id;
 }
 
+/** Remembers when it was first sent: who corrects an answer later was not late. */
+export async function saveSent(tx: Db, id: string, now: Date): Promise<void> {
+  await tx.run.updateMany({ where: { id, sentAt: null }, data: { sentAt: now } });
+}
+
 /** Writes a step: false when somebody else moved the run on meanwhile; nothing is written then. */
 export async function saveStep(
   tx: Db,
@@ -224,10 +229,10 @@ export async function saveStep(
       cursor: writeCursor(state.cursor),
       rev: state.rev,
       updatedAt: now,
-      ...(state.status === "sent" ? { sentAt: now } : {}),
     },
   });
   if (count === 0) return false;
+  if (state.status === "sent") await saveSent(tx, runId, now);
   if (change?.value === null) await tx.answer.deleteMany({ where: { runId, key: change.key } });
   else if (change) await saveAnswer(tx, runId, change.key, change.value, now);
   return true;
