@@ -12,13 +12,17 @@ consents-wait-child = { $school } invites you to the programme “{ $programme }
     Tap the button and forward the message, it is ready.
 consents-wait-teen = Your consent is recorded. You are not 18 yet, so a parent's consent is needed too.
     Tap the button and forward the message, it is ready.
+consents-wait-child-answered = { $school } invites you to the programme “{ $programme }”.
+    You are not 14 yet, so a parent gives the consent.
+consents-wait-teen-answered = { $school } invites you to the programme “{ $programme }”.
+    Your consent is recorded. You are not 18 yet, so a parent's consent is needed too.
 consents-wait-none = ⏳ No answer from your parent yet. I will write as soon as there is one.
 consents-wait-came = ⏳ Your parent has opened the link but has not answered yet. I will write as soon as there is an answer.
 consents-link-for-parent = Link for my parent
 
 consents-forward = Hello! { $from }
 
-    Your child can take part if you agree. Open the link, read the text and decide: it takes two or three minutes. Yes and no are equally possible, and the school learns the answer at once.
+    Your child can take part if you agree. Open the link, read the text and decide: it takes two or three minutes, and yes and no are equally possible. If you agree, a short questionnaire follows for the child. If you do not, the bot asks nothing about the child.
     { $link }
 
     The bot never asks for money, codes from messages, a passport or an address.
@@ -31,8 +35,8 @@ consents-guardian-ask = <b>Your decision is needed: { $child }</b>
 
     { $from }
 
-    I am the bot of this programme. I ask nothing about the child before you agree, so a code may stand instead of the name.
-    Reading and deciding takes two or three minutes. “I agree” and “I do not agree” are equally possible; you can change the decision any day.
+    I ask nothing about the child before you agree, so a code may stand instead of the name. Reading and deciding takes two or three minutes. “I agree” and “I do not agree” are equally possible; you can change your mind any day.
+
     { $next }
 
     I never ask for money, codes from messages, a passport or an address.
@@ -150,8 +154,8 @@ consents-from-curator = Curator: { $curator }.
 consents-from-phone = The school's phone: { $phone }.
 consents-from-site = The school's site: { $site }.
 
-consents-guardian-then = What comes next: you decide, and the child learns the answer at once. If you agree, a short questionnaire follows. If you do not, I ask nothing about the child.
-consents-guardian-then-check = What comes next: you decide, and the curator makes sure that you are the legal guardian, for it was the child who forwarded the link. Then the child learns the answer. If you agree, a short questionnaire follows. If you do not, I ask nothing about the child.
+consents-guardian-then = What comes next. If you agree, a short questionnaire follows for the child. If you do not, I ask nothing about the child.
+consents-guardian-then-check = What comes next. The child forwarded the link to you, so the curator first makes sure that you are the legal guardian. If you agree, a short questionnaire follows for the child. If you do not, I ask nothing about the child.
 consents-guardian-unchecked = ⏳ Waits for the curator's check: the child forwarded the link, and the school has to make sure that you are the legal guardian.
 consents-guardian-known = ✅ The curator has confirmed that you are the legal guardian. Your answer counts now.
 consents-guardian-unknown = The curator could not confirm that you are this child's legal guardian, so your answer does not count. If this is a mistake, get in touch with the school: the curator will send you a link.
@@ -193,6 +197,7 @@ consents-state-waits-self = ⏳ waits for the participant
 consents-state-waits-guardian = ⏳ waits for a parent
 consents-state-waits-both = ⏳ waits for the participant and a parent
 consents-state-waits-check = 👀 waits for the curator's check
+consents-state-free = no answer
 consents-state-goes-on = (the former consent holds until { $on })
 consents-state-declined-self = ✖️ the participant does not agree
 consents-state-declined-guardian = ✖️ a parent does not agree

@@ -84,7 +84,7 @@ describe.each(engines)("coming to 14 and 18, on %s", (engine) => {
     boris.seesNot("Сначала — согласие на обработку");
     const rows = await w.database.db.consent.findMany({ where: { givenAs: "self" } });
     expect(rows).toHaveLength(2);
-    await father.says("/start");
+    await father.says("Кедров Илья");
     father.sees("решает сам");
   });
 });

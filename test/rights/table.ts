@@ -17,31 +17,61 @@ const ACTS: readonly (readonly [RegExp, Act])[] = [
   [/^bank\.export$/, "bank.export"],
   [/^bank\.year/, "person.correct"],
   [/^consents\.(link|guardian-link)$/, "guardian.invite"],
+  [/^consents\.check$/, "guardian.check"],
+  [/^consents\.(ledger|order|person|form)$/, "consent.state"],
   [/^consents\./, "consent.decide"],
   [/^programmes\.(first|roadmap|new)$/, "programme.create"],
   [/^programmes\.school$/, "school.see"],
   [/^programmes\.curator$/, "curator.invite"],
-  [/^programmes\.(open|settings?|set)$/, "programme.edit"],
+  [/^programmes\.(open|settings?|set|contact|contact-none)$/, "programme.edit"],
   [/^invitations\.(open|role|form|make)$/, "invitation.create"],
   [/^invitations\.(list|show|poster)$/, "invitation.list"],
   [/^invitations\.revoke/, "invitation.revoke"],
+  [/^leaving\.(of|pause|ask|do|back)$/, "membership.stop"],
+  [/^leaving\.(todos|done)$/, "todo.do"],
+  [/^leaving\.(term|set-term)$/, "programme.edit"],
   [/^run\./, "run.answer"],
+  [/^staff\.open$/, "staff.see"],
+  [
+    /^staff\.(curator|lead|end|end-yes|invite|invite-curator|post|member|dismiss|dismiss-yes|quiet|give|class|take)$/,
+    "staff.manage",
+  ],
+  [/^staff\.(hand|hand-link|hand-back|away|away-day|away-who)$/, "staff.away"],
+  [/^staff\.(refer|refer-class|refer-only|refer-row|reason)$/, "referral.make"],
+  [/^staff\.(referrals|referral|accept|decline)$/, "referral.decide"],
+  [/^staff\.(notes|note|note-erase)$/, "note.keep"],
+  [/^staff\.offer/, "support.offer"],
+  [/^staff\.(look|look-on|support-end)$/, "support.see"],
 ];
 
 /** What is somebody's own and nobody else's, whatever the roles: the name, the year, a draft, the role one speaks in. */
-const OWN = /^(people\.|deed\.|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$)/;
+const OWN =
+  /^(people\.|deed\.|staff\.(deputy|away-over)$|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$)/;
 
 type Grant = (typeof RIGHTS)[Act][number];
 
-const standsTo = (member: Member, { scope }: Grant, target: Place): boolean => {
+/** Whether a curator permitted this helper what the grant needs, for people like this. */
+const isPermitted = ({ permits = [] }: Member, grant: Grant, { className }: Place): boolean =>
+  "permission" in grant &&
+  className !== undefined &&
+  permits.some((one) => one.kind === grant.permission && (one.className ?? className) === className);
+
+const standsTo = (member: Member, grant: Grant, target: Place): boolean => {
   const own = placeOf(member);
-  switch (scope) {
+  const isNear = own.programmeId !== null && own.programmeId === target.programmeId;
+  switch (grant.scope) {
     case "all":
       return true;
     case "school":
       return own.schoolId === target.schoolId;
     case "programme":
-      return own.programmeId !== null && own.programmeId === target.programmeId;
+      return isNear;
+    case "deputy":
+      return isNear && member.deputyOf !== undefined;
+    case "class":
+      return isNear && isPermitted(member, grant, target);
+    case "offered":
+      return isNear && target.offered === true && isPermitted(member, grant, target);
     case "self":
       return (
         own.personId === target.personId &&

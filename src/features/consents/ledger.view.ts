@@ -64,7 +64,11 @@ export function personScreen(t: T, person: PersonConsents, note = ""): Screen {
   const { participant, programme, kinds, guardians, events } = person;
   const { membershipId, timeZone } = participant.subject;
   const lines = kinds.map(({ kind, state }) =>
-    t("consents-person-kind", { what: t.plain(`consents-kind-${kind}`), state: html(stateWords(t, state)) }),
+    t("consents-person-kind", {
+      what: t.plain(`consents-kind-${kind}`),
+      // Nobody waits for what is free.
+      state: html(kind !== "data" && state.kind === "waits" ? t("consents-state-free") : stateWords(t, state)),
+    }),
   );
   const history = events.slice(0, EVENTS).map((event) => eventWords(t, event, timeZone));
   const toCheck = person.mayCheck ? guardians.filter(({ counts }) => !counts) : [];

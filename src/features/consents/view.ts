@@ -72,13 +72,16 @@ export function freeOfferNotice(t: T, { membershipId, programme, kinds, child }:
 
 /** A minor waits for the guardian: three lines, where the answer is, and one button. */
 export function waitScreen(t: T, view: View, hasGuardian: boolean): Screen {
-  const lines = t(view.asked ? "consents-wait-teen" : "consents-wait-child", placeWords(view));
   const isToCheck = view.state.kind === "waits" && view.state.toCheck;
+  const who = view.asked ? "teen" : "child";
+  const lines = t(`consents-wait-${who}${isToCheck ? "-answered" : ""}`, placeWords(view));
   const answer = t(isToCheck ? "consents-wait-check" : hasGuardian ? "consents-wait-came" : "consents-wait-none");
   const label = t.plain("consents-link-for-parent");
+  const link = press("consents.link", view.subject.membershipId);
   return {
     text: `${lines}\n\n${answer}`,
-    rows: [[{ label, press: press("consents.link", view.subject.membershipId), style: "primary" }], homeRow(t)],
+    // Who waits for the check alone has nothing to do; another parent may still be asked.
+    rows: [[{ label, press: link, ...(isToCheck ? {} : { style: "primary" as const }) }], homeRow(t)],
   };
 }
 
