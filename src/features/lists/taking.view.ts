@@ -113,7 +113,7 @@ export function previewScreen(t: T, waiting: Waiting<NewDraft>, doubts: readonly
         : [row(t.plain("lists-confirm", { count }), press("lists.do", id, rev), "success")]),
       ...(classless > 0 ? [row(t.plain("lists-class", { count: classless }), press("lists.class", id, rev))] : []),
       row(t.plain("lists-other-file"), press("lists.send", programme.id)),
-      row(t.plain("common-cancel"), press("lists.drop", id)),
+      row(t.plain("lists-cancel"), press("lists.drop", id)),
     ],
   };
 }
@@ -155,7 +155,7 @@ export function changesScreen(
           ? []
           : [row(t.plain("lists-changes-do"), press("lists.do", id, rev), "success" as const)]),
       row(t.plain("lists-other-file"), press("lists.send", programme.id)),
-      row(t.plain("common-cancel"), press("lists.drop", id)),
+      row(t.plain("lists-cancel"), press("lists.drop", id)),
     ],
   };
 }
