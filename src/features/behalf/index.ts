@@ -11,4 +11,5 @@ export { type BehalfChatParts, createBehalfChat } from "./chat.ts";
 export { behalfCardLinks, behalfProgrammeLinks } from "./links.chat.ts";
 export { behalfNotices } from "./notices.ts";
 export { blankPaper, fillingTables } from "./papers.view.ts";
+export { createSearch } from "./search.service.ts";
 export { type Behalf, type BehalfParts, createBehalf } from "./service.ts";

@@ -43,7 +43,7 @@ const papersReady = ({ contents, people }: BehalfNoticesParts): NoticeKind =>
         const id = orderSchema.safeParse(order?.args).data?.programmeId ?? "";
         if (!(await people.may(db, row.personId, "run.enter", { kind: "programme", id }))) continue;
         const files = await contents.list(db, { kind: PAPERS, id: row.subjectId });
-        const kept = files[PAPER_SLOTS.findIndex((slot) => slot === row.slot)];
+        const kept = row.slot === "failed" ? undefined : files[PAPER_SLOTS.indexOf(row.slot === "table" ? "table" : "paper")];
         const file = kept && (await contents.get(db, kept.id));
         if (file && kept) found.set(row.id, { bytes: file.bytes, name: kept.name, mime: kept.mime });
         else found.set(row.id, { failed: order?.error === "nobody" ? "nobody" : "other" });

@@ -67,7 +67,7 @@ async function blanksOf(
     const state = states.get(membershipId)?.kind;
     if (state === "declined" || state === "withdrawn") continue;
     const paper = await questionnaires.paperOf(db, membershipId);
-    if (!paper || paper.state.status !== "open") continue;
+    if (paper?.state.status !== "open") continue;
     const { definition, participant } = paper;
     blanks.push({ code, definition, participant, size: paper.state.size });
   }

@@ -70,20 +70,25 @@ export function createTables(parts: TableParts) {
     return { membershipId, definition, size: state.size, state, closed };
   }
 
-  /** The first row of a code counts; a second is told. */
+  /** Whose row it is, or why it is not taken. `seen`: whose rows stood above. */
+  async function judge(coded: CodedRow, byCode: Map<string, MembershipId>, seen: Set<MembershipId>) {
+    const [id] = codesOf(coded.code).flatMap((one) => byCode.get(one) ?? []);
+    if (id === undefined) return "code";
+    if (seen.has(id)) return "twice";
+    seen.add(id);
+    const whose = await whoseIs(db, id);
+    return whose?.closed ?? whose ?? "code";
+  }
+
   async function matched(rows: CodedRow[], members: Member[]) {
     const byCode = new Map(members.map((member) => [member.code, member.membershipId]));
     const troubles: Trouble[] = [];
     const found: { coded: CodedRow; whose: Whose }[] = [];
     const seen = new Set<MembershipId>();
     for (const coded of rows) {
-      const id = codesOf(coded.code).flatMap((one) => byCode.get(one) ?? [])[0];
-      const isSecond = id !== undefined && seen.has(id);
-      const whose = id && !isSecond ? await whoseIs(db, id) : null;
-      const why = isSecond ? "twice" : whose ? whose.closed : "code";
-      if (why) troubles.push({ kind: why, row: coded.row, code: coded.code });
-      else if (whose) found.push({ coded, whose });
-      if (id) seen.add(id);
+      const judged = await judge(coded, byCode, seen);
+      if (typeof judged === "string") troubles.push({ kind: judged, row: coded.row, code: coded.code });
+      else found.push({ coded, whose: judged });
     }
     return { found, troubles };
   }
