@@ -7,7 +7,7 @@ import { find, MEMBERS, type Member, personId, rolesOf } from "./cast.ts";
 import { type Place, placeOf, type Thing } from "./things.ts";
 
 /** Which act a tap is; the first that fits counts. */
-const ACTS: readonly (readonly [RegExp, Act])[] = [
+const ACTS: readonly (readonly [RegExp, ...Act[]])[] = [
   [/^operations\./, "installation.run"],
   [/^bank\.(open|look)$/, "bank.see"],
   [/^bank\.card$/, "card.see"],
@@ -30,7 +30,12 @@ const ACTS: readonly (readonly [RegExp, Act])[] = [
   [/^leaving\.(of|pause|ask|do|back)$/, "membership.stop"],
   [/^leaving\.(todos|done)$/, "todo.do"],
   [/^leaving\.(term|set-term)$/, "programme.edit"],
-  [/^run\./, "run.answer"],
+  [/^run\.enter$/, "run.enter"],
+  [/^behalf\.(open|papers|print|table)$/, "run.enter"],
+  [/^behalf\.(consent|signed|dated|enter|date|guardian)$/, "consent.enter"],
+  [/^behalf\.(tell|told)$/, "card.see"],
+  [/^run\.enter$/, "run.enter"],
+  [/^run\./, "run.answer", "run.enter"],
   [/^staff\.open$/, "staff.see"],
   [
     /^staff\.(curator|lead|end|end-yes|invite|invite-curator|post|member|dismiss|dismiss-yes|quiet|give|class|take)$/,
@@ -46,7 +51,7 @@ const ACTS: readonly (readonly [RegExp, Act])[] = [
 
 /** What is somebody's own and nobody else's, whatever the roles: the name, the year, a draft, the role one speaks in. */
 const OWN =
-  /^(people\.|deed\.|staff\.(deputy|away-over)$|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$)/;
+  /^(people\.|deed\.|staff\.(deputy|away-over)$|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$|behalf\.(apply|drop)$)/;
 
 type Grant = (typeof RIGHTS)[Act][number];
 
@@ -86,6 +91,13 @@ const granted = (member: Member, act: Act, { at }: Thing): boolean =>
   !member.stopped &&
   RIGHTS[act].some((grant) => grant.role === member.role && at.some((place) => standsTo(member, grant, place)));
 
+/** Who stands in for a curator there, and whom a curator permitted something for people like this. */
+function helpsWith({ deputyOf, permits = [], ...member }: Member, { programmeId, className, offered }: Place): boolean {
+  if (programmeId === null || placeOf(member).programmeId !== programmeId) return false;
+  if (deputyOf !== undefined || (className === undefined && permits.length > 0)) return true;
+  return permits.some((one) => (one.kind === "support" ? offered === true : one.className === className));
+}
+
 function hasStanding(member: Member, { at }: Thing): boolean {
   const own = placeOf(member);
   return at.some(
@@ -93,6 +105,7 @@ function hasStanding(member: Member, { at }: Thing): boolean {
       place.personId === own.personId ||
       member.role === "owner" ||
       (member.role === "curator" && place.schoolId === own.schoolId) ||
+      helpsWith(member, place) ||
       (member.child !== undefined && place.personId === personId(member.child)) ||
       (place.personId === null && place.programmeId !== null && place.programmeId === own.programmeId),
   );
@@ -109,10 +122,11 @@ function isOwn(member: Member, thing: Thing): boolean {
 export function may(key: string, tap: string, thing: Thing): boolean {
   if (key === "nobody" || thing.is !== "real") return false;
   if (OWN.test(tap)) return isOwn(find(key), thing);
-  const act = ACTS.find(([taps]) => taps.test(tap))?.[1];
+  const [, ...acts] = ACTS.find(([taps]) => taps.test(tap)) ?? [];
+  const [act] = acts;
   if (!act) return rolesOf(key).some((member) => hasStanding(member, thing));
   // A link that leads into a school makes a curator: it is the owner's.
   const isSchools = thing.kind === "invitation" && thing.at.every(({ programmeId }) => programmeId === null);
-  const needed = act === "invitation.revoke" && isSchools ? "curator.invite" : act;
-  return rolesOf(key).some((member) => granted(member, needed, thing));
+  const needed = act === "invitation.revoke" && isSchools ? (["curator.invite"] as const) : acts;
+  return rolesOf(key).some((member) => needed.some((one) => granted(member, one, thing)));
 }
