@@ -150,7 +150,7 @@ export type Outside = {
 export type App = Running;
 
 /** What the school is made of, from the ground up: each feature is given those below it. */
-function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: string) => string) {
+function createSchool(outside: Outside, { pace, sender, undelivered }: Way, linkOf: (token: string) => string) {
   const { config, database, clock, log, secret, upkeep } = outside;
   const { defaultLocale } = config;
   const base = { database, clock, log };
@@ -193,6 +193,7 @@ function createSchool(outside: Outside, { pace, sender }: Way, linkOf: (token: s
     people,
     notices: () => notices,
     upkeep: upkeep ?? null,
+    undelivered,
     timeZone: config.timeZone,
   });
   const consents = createConsents({
@@ -345,7 +346,7 @@ function createRooms(school: School, { config }: Outside, { api }: Way, linkOf: 
       peopleGuide,
       createProgrammesGuide({ programmes, programmeLinks }),
       consentsGuide(consents),
-      createStaffGuide({ staff, enterLinks: () => [] }),
+      createStaffGuide(staff),
       questionnairesGuide(questionnaires, texts),
     ],
     kept: [peopleKept, consentsKept(consents), questionnairesKept(questionnaires)],

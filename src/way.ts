@@ -9,6 +9,7 @@ import { createApi, createPollApi } from "#platform/telegram/client.ts";
 import { createPace } from "#platform/telegram/pace.ts";
 import { createResting } from "#platform/telegram/resting.ts";
 import { createSender } from "#platform/telegram/send.ts";
+import { readUndelivered } from "#platform/telegram/undelivered.ts";
 
 type WayParts = { config: LiveConfig; clock: Clock; log: Log; metrics: Metrics };
 
@@ -23,6 +24,8 @@ export function createWay({ config, clock, log, metrics }: WayParts) {
     api,
     pace,
     pollApi: createPollApi(calling),
+    /** What Telegram says of its calls to us; null where we ask Telegram. */
+    undelivered: config.mode.kind === "webhook" ? () => readUndelivered(api) : null,
     sender: createSender({ api, pace, log }),
     resting: createResting(),
     fetchFile: async (url: string): Promise<Uint8Array> => {

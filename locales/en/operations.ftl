@@ -25,6 +25,10 @@ operations-contact =
     <b>The bot could not reach Telegram</b> since { $since }.
 
     As you are reading this, it can again. If this happens often, look at the server's network or set <code>{ $setting }</code>.
+operations-webhook =
+    <b>Telegram cannot reach the bot</b> since { $since }. Messages that wait: { $pending }
+
+    See that the webhook's address opens from the internet, its certificate is valid, and the proxy passes the folder <code>{ $hook }</code> on to the bot. Messages wait with Telegram for a day.
 operations-quiet =
     <b>Nobody has written to the bot</b> since { $since }, though at this time there are usually many.
 

@@ -8,6 +8,7 @@ import {
   copyDue,
   isDiskLow,
   isOddlyQuiet,
+  isUndelivered,
   lastNight,
   slotOf,
   wasDown,
@@ -84,6 +85,18 @@ describe("what is told to the owner", () => {
     expect(wasDown(heartbeat, later(heartbeat, HOUR))).toBe(false);
     expect(wasDown(heartbeat, later(heartbeat, HOUR + MINUTE))).toBe(true);
     expect(wasDown(heartbeat, later(heartbeat, -DAY))).toBe(false);
+  });
+});
+
+describe("Telegram's calls", () => {
+  it.each([
+    ["nothing waits", 0, "2026-11-20T06:59:00Z", false],
+    ["none has failed", 3, null, false],
+    ["one failed a minute ago and updates wait", 3, "2026-11-20T06:59:00Z", true],
+    ["the last failure is long ago", 3, "2026-11-20T05:59:59Z", false],
+  ])("come in vain when updates wait and one has just failed: %s", (_case, pending, failedAt, inVain) => {
+    const state = { pending, failedAt: failedAt === null ? null : at(failedAt) };
+    expect(isUndelivered(state, at("2026-11-20T07:00:00Z"))).toBe(inVain);
   });
 });
 

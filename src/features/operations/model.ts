@@ -5,7 +5,7 @@ import type { DateOn } from "#core/when.ts";
 const instant = z.iso.datetime();
 
 /** What the owner is told unasked; each once for one trouble, and again after a week when it lasts. */
-export const ALARMS = ["copy", "disk", "down", "contact", "quiet", "dead"] as const;
+export const ALARMS = ["copy", "disk", "down", "contact", "webhook", "quiet", "dead"] as const;
 export type Alarm = (typeof ALARMS)[number];
 
 /** An alarm as it was last raised; the words are made from it. */
@@ -40,6 +40,9 @@ export const daysSchema = z.record(z.string(), z.number());
 export type Days = Record<DateOn, number>;
 
 export const instantSchema = instant;
+
+/** What Telegram says of its calls to us: how many updates wait there, and when a call failed last. */
+export type Undelivered = { pending: number; failedAt: Date | null };
 
 /** Rows of `Setting`. */
 export const KEYS = {

@@ -1,7 +1,7 @@
 /** When copies are due, and when a silence or a full disk is worth a word to the owner. */
 import { after, DAY, HOUR } from "#core/clock.ts";
 import { dateIn, dayAfter, instantAt, minuteIn } from "#core/when.ts";
-import type { Copying, Days } from "./model.ts";
+import type { Copying, Days, Undelivered } from "./model.ts";
 
 const COPY_AT = 3 * 60 + 30;
 const RETRY = HOUR;
@@ -42,6 +42,10 @@ export const LONG_DOWN = HOUR;
 export const LONG_APART = HOUR;
 
 export const wasDown = (heartbeat: Date, now: Date): boolean => now > after(heartbeat, LONG_DOWN);
+
+/** Whether Telegram's calls fail now: updates wait there, and one failed within the last hour. */
+export const isUndelivered = ({ pending, failedAt }: Undelivered, now: Date): boolean =>
+  pending > 0 && failedAt !== null && now <= after(failedAt, HOUR);
 
 const QUIET_MINUTES = 6 * 60;
 const LIVELY_DAYS = 5;

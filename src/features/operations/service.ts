@@ -4,6 +4,7 @@ import type { Log } from "#platform/log.ts";
 import { type AlarmsParts, createAlarms } from "./alarms.service.ts";
 import { createCopying } from "./copying.service.ts";
 import { createHolding, type Holding, type HoldingParts } from "./holding.service.ts";
+import type { Undelivered } from "./model.ts";
 import { onlyZone } from "./store.ts";
 import { createWatching } from "./watching.service.ts";
 
@@ -16,6 +17,8 @@ export type OperationsParts = Omit<HoldingParts, "notices"> &
     log: Log;
     notices: () => ReturnType<HoldingParts["notices"]> & ReturnType<AlarmsParts["notices"]>;
     upkeep: Upkeep | null;
+    /** What Telegram says of its calls to us; null where we ask Telegram. */
+    undelivered: (() => Promise<Undelivered>) | null;
     /** The zone where nobody named another. */
     timeZone: string;
   };
@@ -32,11 +35,11 @@ export type Operations = Pick<Holding, "held" | "resume"> & {
 };
 
 export function createOperations(parts: OperationsParts): Operations {
-  const { database, clock, log, upkeep, timeZone } = parts;
+  const { database, clock, log, upkeep, undelivered, timeZone } = parts;
   const holding = createHolding(parts);
   const alarms = createAlarms(parts);
   const copying = upkeep && createCopying({ database, clock, log, alarms, copies: upkeep.copies });
-  const watching = upkeep && createWatching({ database, clock, alarms, room: upkeep.room });
+  const watching = upkeep && createWatching({ database, clock, alarms, room: upkeep.room, undelivered });
   let running: Promise<void> | null = null;
   let stopped = false;
 

@@ -17,6 +17,7 @@ const NAMES = {
   folder: "backups",
   journal: "journalctl -u tropa",
   setting: "PROXY_URL",
+  hook: "/telegram/",
   first: "update-failed",
   second: "notice-dead",
 };

@@ -4,8 +4,8 @@ import { dateIn, instantAt } from "#core/when.ts";
 import type { DiskRoom } from "#platform/backup/index.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Alarms } from "./alarms.service.ts";
-import { daysSchema, instantSchema, KEYS } from "./model.ts";
-import { isDiskLow, isOddlyQuiet, LONG_APART, wasDown, withDay } from "./rules.ts";
+import { daysSchema, instantSchema, KEYS, type Undelivered } from "./model.ts";
+import { isDiskLow, isOddlyQuiet, isUndelivered, LONG_APART, wasDown, withDay } from "./rules.ts";
 import { countBuried, countUpdates, lastUpdateAt, readSetting, writeSetting } from "./store.ts";
 
 export type WatchingParts = {
@@ -14,16 +14,19 @@ export type WatchingParts = {
   alarms: Alarms;
   /** The room where the data lie; null when the system does not tell. */
   room(): Promise<DiskRoom | null>;
+  /** What Telegram says of its calls to us; null where we ask Telegram. */
+  undelivered: (() => Promise<Undelivered>) | null;
 };
 
 const PULSE = 5 * MINUTE;
 const MEGABYTE = 1_000_000;
 const PERCENT = 100;
 
-export function createWatching({ database, clock, alarms, room }: WatchingParts) {
+export function createWatching({ database, clock, alarms, room, undelivered }: WatchingParts) {
   const { db } = database;
   let pulseAt: Date | null = null;
   let lookedAt: Date | null = null;
+  let undeliveredSince: Date | null = null;
 
   async function pulse(now: Date): Promise<void> {
     if (pulseAt && now < after(pulseAt, PULSE)) return;
@@ -54,6 +57,19 @@ export function createWatching({ database, clock, alarms, room }: WatchingParts)
     else await alarms.clear("quiet");
   }
 
+  /** One failed look is a restart of the proxy; two, an hour apart, are a trouble. */
+  async function lookAtCalls(now: Date, zone: string): Promise<void> {
+    const state = await undelivered?.().catch(() => null);
+    if (!state) return;
+    if (!isUndelivered(state, now)) {
+      undeliveredSince = null;
+      return await alarms.clear("webhook");
+    }
+    undeliveredSince ??= now;
+    if (now >= after(undeliveredSince, HOUR))
+      await alarms.raise("webhook", undeliveredSince, zone, { pending: state.pending });
+  }
+
   async function lookAtDead(now: Date, zone: string): Promise<void> {
     const until = await readSetting(db, KEYS.buried, instantSchema);
     const today = dateIn(now, zone);
@@ -81,6 +97,7 @@ export function createWatching({ database, clock, alarms, room }: WatchingParts)
       if (lookedAt && now < after(lookedAt, HOUR)) return;
       lookedAt = now;
       await lookAtDisk(now, zone);
+      await lookAtCalls(now, zone);
       await lookAtSilence(now, zone);
       await lookAtDead(now, zone);
     },
