@@ -56,6 +56,9 @@ export function createPlacing(outside: PlacingOutside) {
     };
     for (const keeping of keepings) await keeping.merge(tx, merged);
     await people.deleteMerged(tx, merged);
+    // A slip that is still in a bag would let a stranger in as somebody who has come.
+    if ((await merging.countKept(tx, into)).phones > 0)
+      await people.endPersonalLinks(tx, into.personId, into.programmeId, now);
     await store.savePlaced(tx, into.membershipId, now);
     await people.record(tx, {
       ...{ actorId, onBehalfOf: into.personId, subjectKind: "membership", subjectId: into.membershipId },

@@ -152,6 +152,8 @@ export type ListedDoor = {
   ): Promise<{ personId: PersonId; membershipId: MembershipId }[]>;
   /** A new link of a person who is here already; earlier ones end. Null: no such membership in a programme. */
   personalLink(tx: Db, membershipId: MembershipId, actorId: PersonId, now: Date): Promise<Invitation | null>;
+  /** The person's own links there lead in no more. */
+  endPersonalLinks(tx: Db, personId: PersonId, programmeId: ProgrammeId, now: Date): Promise<void>;
   /** The newest link of each of these people there that was not revoked: its id by the person's. */
   personalLinks(db: Db, programmeId: ProgrammeId, personIds: PersonId[]): Promise<Map<PersonId, InvitationId>>;
   /** Deletes what is empty after every feature has joined two persons. */

@@ -54,6 +54,7 @@ export function createListed({ secret, record }: Outside): ListedDoor {
       await record(tx, { actorId, ...of, act: "new-link", at: now });
       return link;
     },
+    endPersonalLinks: listed.revokePersonal,
     personalLinks: listed.listPersonal,
     deleteMerged,
   };
