@@ -6,6 +6,7 @@ commands-settings = Language, name and who sees it
 commands-language = Language: Russian or English
 commands-privacy = What the bot keeps about me
 commands-cancel = Stop what was begun, losing nothing
+commands-refer = Propose a pupil
 commands-invite = Invite people to the programme
 
 commands-bot-name = Tropa

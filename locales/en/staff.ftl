@@ -231,6 +231,7 @@ staff-guide-none = I will write when your help is needed. And if you know a pupi
 staff-guide-stands-in = 🔁 You stand in for { $name }, until { $until } inclusive.
 staff-way-consents = ✅ Consents
 staff-way-support = 💛 Who was offered support
+staff-way-enter = ✍️ Enter for others
 staff-way-refer = 🙋 Propose a pupil
 
 staff-refer-which = <b>For which programme do you propose a pupil?</b>
@@ -342,6 +343,13 @@ staff-consents =
     Programme “{ $programme }”: { $done } of { $count } have one
 staff-consents-none = There is nobody here yet.
 staff-consent-line = • { $who }: { $state }
+
+staff-enter =
+    <b>For whom?</b>
+    Programme “{ $programme }”
+
+    A consent from paper or a questionnaire told in person. Each entry says who made it and when.
+staff-enter-none = There is nobody here yet.
 
 staff-guessing =
     <b>Somebody is trying out links.</b>

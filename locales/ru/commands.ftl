@@ -6,6 +6,7 @@ commands-settings = Язык, имя и кто его видит
 commands-language = Язык: русский или английский
 commands-privacy = Что бот хранит обо мне
 commands-cancel = Прервать начатое, ничего не теряя
+commands-refer = Предложить ученика
 commands-invite = Пригласить в программу
 
 commands-bot-name = Тропа

@@ -231,6 +231,7 @@ staff-guide-none = Когда понадобится ваша помощь, я �
 staff-guide-stands-in = 🔁 Вы замещаете: { $name }, до { $until } включительно.
 staff-way-consents = ✅ Согласия
 staff-way-support = 💛 Кому предложена поддержка
+staff-way-enter = ✍️ Внести за других
 staff-way-refer = 🙋 Предложить ученика
 
 staff-refer-which = <b>В какую программу предложить ученика?</b>
@@ -343,6 +344,13 @@ staff-consents =
     Программа «{ $programme }»: есть у { $done } из { $count }
 staff-consents-none = Здесь пока никого нет.
 staff-consent-line = • { $who }: { $state }
+
+staff-enter =
+    <b>За кого внести?</b>
+    Программа «{ $programme }»
+
+    Согласие с бумаги или анкету со слов. Каждая запись отмечена: кто внёс и когда.
+staff-enter-none = Здесь пока никого нет.
 
 staff-guessing =
     <b>Кто-то подбирает ссылки.</b>

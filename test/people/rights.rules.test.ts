@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTS, ROLES, type Role, type Standing } from "#features/people/index.ts";
-import { type Act, type Actor, EVERYTHING, RIGHTS, type Target } from "#features/people/rights.model.ts";
+import { type Act, type Actor, EVERYTHING, PERMISSIONS, RIGHTS, type Target } from "#features/people/rights.model.ts";
 import { allowed } from "#features/people/rights.rules.ts";
 
 const standing = (role: Role, school: string | null, programme: string | null, person = "me"): Standing => ({
@@ -15,6 +15,8 @@ const actor = (role: Role, wards: string[] = []): Actor => ({
   personId: "me",
   standings: [standing(role, "s1", "p1")],
   wards,
+  permissions: [],
+  deputyIn: [],
 });
 const target = (schoolId: string | null, programmeId: string | null, personId: string | null): Target => ({
   schoolId,
@@ -34,7 +36,7 @@ const EXPECTED: Record<Act, Partial<Record<Role, string>>> = {
   "school.create": { owner: "own same school other ward" },
   "school.edit": { owner: "own same school other ward", curator: "own same school ward" },
   "school.see": { owner: "own same school other ward", curator: "own same school ward" },
-  "curator.invite": { owner: "own same school other ward" },
+  "curator.invite": { owner: "own same school other ward", curator: "own same school ward" },
   "programme.create": { owner: "own same school other ward", curator: "own same school ward" },
   "programme.edit": { owner: "own same school other ward", curator: "own same school ward" },
   "programme.see": {
@@ -49,6 +51,12 @@ const EXPECTED: Record<Act, Partial<Record<Role, string>>> = {
   "invitation.list": { curator: "own same school ward" },
   "invitation.revoke": { curator: "own same school ward" },
   "guardian.invite": { curator: "own same school ward", mentee: "own" },
+  "guardian.check": { curator: "own same school ward" },
+  "list.see": { curator: "own same school ward" },
+  "list.edit": { curator: "own same school ward" },
+  "person.merge": { curator: "own same school ward" },
+  "person.link": { curator: "own same school ward" },
+  "todo.do": { curator: "own same school ward" },
   "bank.see": { curator: "own same school ward" },
   "bank.export": { curator: "own same school ward" },
   "card.see": { curator: "own same school ward" },
@@ -56,7 +64,7 @@ const EXPECTED: Record<Act, Partial<Record<Role, string>>> = {
   "person.nudge": { curator: "own same school ward" },
   "person.correct": { curator: "own same school ward" },
   "person.settings": { owner: "own", curator: "own", mentee: "own", mentor: "own", guardian: "own", staff: "own" },
-  "membership.stop": { curator: "own same school ward", mentee: "own", mentor: "own" },
+  "membership.stop": { curator: "own same school ward", mentee: "own", mentor: "own", guardian: "ward" },
   "consent.decide": { mentee: "own", mentor: "own", guardian: "ward" },
   "consent.enter": { curator: "own same school ward" },
   "consent.see": { curator: "own same school ward", mentee: "own", mentor: "own", guardian: "ward" },
@@ -64,6 +72,16 @@ const EXPECTED: Record<Act, Partial<Record<Role, string>>> = {
   "run.enter": { curator: "own same school ward" },
   "answers.see": { curator: "own same school ward" },
   "history.see": { curator: "own same school ward" },
+  "consent.state": { curator: "own same school ward" },
+  "staff.see": { curator: "own same school ward" },
+  "staff.manage": { curator: "own same school ward" },
+  "staff.away": { curator: "own same school ward" },
+  "staff.hand-over": { curator: "own" },
+  "referral.make": { mentor: "own same ward", guardian: "own same ward", staff: "own same ward" },
+  "referral.decide": { curator: "own same school ward" },
+  "note.keep": { curator: "own same school ward" },
+  "support.offer": { curator: "own same school ward" },
+  "support.see": { curator: "own same school ward" },
 };
 const TARGETS: [string, Target][] = [
   ["own", own],
@@ -86,7 +104,54 @@ describe("the table of rights", () => {
   it("lets a guardian decide for a ward alone, and only while the guardian's role lasts", () => {
     expect(allowed(actor("guardian", ["child"]), "consent.decide", ward)).toBe(true);
     expect(allowed(actor("guardian", []), "consent.decide", ward)).toBe(false);
-    expect(allowed({ personId: "me", standings: [], wards: ["child"] }, "consent.decide", ward)).toBe(false);
+    expect(allowed({ ...actor("guardian", ["child"]), standings: [] }, "consent.decide", ward)).toBe(false);
+  });
+
+  it.each([
+    ["consents", "consent.state", undefined],
+    ["enter", "run.enter", undefined],
+    ["enter", "consent.enter", undefined],
+    ["support", "support.see", true],
+  ] as const)("a helper permitted %s may %s for the class alone, in the own programme", (kind, act, offered) => {
+    const at = (className: string, programmeId = "p1"): Target => ({
+      ...target("s1", programmeId, "other"),
+      className,
+      ...(offered ? { offered } : {}),
+    });
+    const helper = (value: string): Actor => ({
+      ...actor("staff"),
+      permissions: [{ membershipId: "staff-s1-p1", kind, value }],
+    });
+    expect(allowed(helper("7A"), act, at("7A"))).toBe(true);
+    expect(allowed(helper(""), act, at("8B"))).toBe(true);
+    expect(allowed(helper("7A"), act, at("8B"))).toBe(false);
+    expect(allowed(helper(""), act, at("7A", "p2"))).toBe(false);
+    expect(allowed(helper(""), act, target("s1", "p1", null))).toBe(false);
+    expect(allowed({ ...helper(""), standings: [standing("mentor", "s1", "p1")] }, act, at("7A"))).toBe(false);
+    const mine = ACTS.filter((one) => allowed(helper("7A"), one, at("7A")) && !allowed(actor("staff"), one, at("7A")));
+    expect(mine.every((one) => RIGHTS[one].some((grant) => "permission" in grant && grant.permission === kind))).toBe(
+      true,
+    );
+  });
+
+  it("support that was never offered, or has ended, shows nobody to the psychologist", () => {
+    const psychologist: Actor = {
+      ...actor("staff"),
+      permissions: [{ membershipId: "staff-s1-p1", kind: "support", value: "" }],
+    };
+    expect(allowed(psychologist, "support.see", { ...sameProgramme, className: "7A", offered: false })).toBe(false);
+  });
+
+  it("who stands in may what a curator may in that programme, but not hand over, name helpers or make programmes", () => {
+    const deputy: Actor = { ...actor("staff"), deputyIn: ["p1"] };
+    for (const act of ["bank.see", "card.see", "person.check", "invitation.create", "referral.decide"] as const) {
+      expect(allowed(deputy, act, sameProgramme)).toBe(true);
+      expect(allowed(deputy, act, otherProgramme)).toBe(false);
+      expect(allowed({ ...deputy, deputyIn: [] }, act, sameProgramme)).toBe(false);
+      expect(allowed({ ...deputy, standings: [] }, act, sameProgramme)).toBe(false);
+    }
+    for (const act of ["staff.manage", "staff.hand-over", "programme.create", "curator.invite"] as const)
+      expect(allowed(deputy, act, sameProgramme)).toBe(false);
   });
 
   it("does not take a role in one programme for a role in another", () => {
@@ -107,6 +172,15 @@ const actors: fc.Arbitrary<Actor> = fc.record({
   personId: fc.constant("me"),
   standings,
   wards: fc.subarray(["child", "other"]),
+  permissions: fc.array(
+    fc.record({
+      membershipId: fc.constantFrom("staff-s1-p1", "staff-s2-p2"),
+      kind: fc.constantFrom(...PERMISSIONS),
+      value: fc.constantFrom("", "7A"),
+    }),
+    { maxLength: 3 },
+  ),
+  deputyIn: fc.subarray(["p1", "p2"]),
 });
 const targets: fc.Arbitrary<Target> = fc.record({ schoolId: place, programmeId: programme, personId: person });
 const acts = fc.constantFrom(...ACTS);
@@ -114,7 +188,7 @@ const acts = fc.constantFrom(...ACTS);
 describe("rights in any combination of roles", () => {
   it("nobody without a role may do anything", () => {
     fc.assert(
-      fc.property(acts, targets, (act, to) => !allowed({ personId: "me", standings: [], wards: ["child"] }, act, to)),
+      fc.property(acts, targets, (act, to) => !allowed({ ...actor("guardian", ["child"]), standings: [] }, act, to)),
     );
   });
 

@@ -39,25 +39,48 @@ export type Member = {
   phoneOf?: string;
   /** No new person but another role of this one. */
   as?: string;
+  className?: string;
+  /** Support was offered. */
+  offered?: true;
+  /** Staff: what a curator permitted; no class: the whole programme. */
+  permits?: { kind: "consents" | "enter" | "support"; className?: string }[];
+  /** Staff: stands in for this curator in the programme. */
+  deputyOf?: string;
 };
 
 export const MEMBERS: readonly Member[] = [
   { key: "owner", role: "owner", at: null },
   { key: "curatorA", role: "curator", at: "A" },
   { key: "curatorB", role: "curator", at: "B" },
-  { key: "menteeA1", role: "mentee", at: "A1", born: 2010, agreed: ["self", "guardian"], run: "open" },
-  { key: "otherA1", role: "mentee", at: "A1", born: 2010 },
+  {
+    key: "menteeA1",
+    role: "mentee",
+    at: "A1",
+    born: 2010,
+    agreed: ["self", "guardian"],
+    run: "open",
+    className: "7A",
+    offered: true,
+  },
+  { key: "otherA1", role: "mentee", at: "A1", born: 2010, className: "8B" },
   { key: "siblingA1", role: "mentee", at: "A1", nameless: true, phoneOf: "otherA1" },
   { key: "freshA1", role: "mentee", at: "A1", nameless: true },
   { key: "mentorA1", role: "mentor", at: "A1", born: 1990, agreed: ["self"], run: "sent" },
   { key: "guardianA1", role: "guardian", at: "A1", child: "menteeA1" },
   { key: "guardianO1", role: "guardian", at: "A1", child: "otherA1" },
   { key: "staffA1", role: "staff", at: "A1" },
+  {
+    key: "helperA1",
+    role: "staff",
+    at: "A1",
+    permits: [{ kind: "consents", className: "7A" }, { kind: "enter", className: "7A" }, { kind: "support" }],
+  },
+  { key: "deputyA1", role: "staff", at: "A1", deputyOf: "curatorA" },
   { key: "leftA1", role: "mentee", at: "A1", born: 2000, stopped: true, agreed: ["self"], run: "open" },
   { key: "menteeA2", role: "mentee", at: "A2", born: 1995, agreed: ["self"], run: "open" },
   { key: "mentorA2", role: "mentor", at: "A2", born: 1980, agreed: ["self"] },
   { key: "mentorToo", role: "staff", at: "A2", as: "mentorA1" },
-  { key: "menteeB1", role: "mentee", at: "B1", born: 2010, agreed: ["self", "guardian"], run: "open" },
+  { key: "menteeB1", role: "mentee", at: "B1", born: 2010, agreed: ["self", "guardian"], run: "open", offered: true },
   { key: "mentorB1", role: "mentor", at: "B1", born: 1985, agreed: ["self"], run: "sent" },
   { key: "guardianB1", role: "guardian", at: "B1", child: "menteeB1" },
   { key: "staffB1", role: "staff", at: "B1" },
@@ -89,6 +112,7 @@ export const membershipId = (key: string): string => idOf(`m-${key}`);
 export const runId = (key: string): string => idOf(`r-${key}`);
 export const schoolId = (key: SchoolKey): string => idOf(`school-${key}`);
 export const programmeId = (key: ProgrammeKey): string => idOf(`prog-${key}`);
+export const permissionId = (key: string, at: number): string => idOf(`pm${at}-${key}`);
 export const invitationId = (key: string): string => idOf(`i-${key}`);
 
 export const schoolKeyOf = ({ at }: Member): SchoolKey | null =>
@@ -109,6 +133,10 @@ export const LINKS: readonly Link[] = [
   { key: "manyB2", role: "mentor", at: "B2", cap: 30 },
 ];
 
+/** Who proposed a pupil in which programme; a note and support of a participant of each school. */
+export const PROPOSERS = ["staffA1", "staffB1"] as const;
+export const CARED = ["menteeA1", "menteeB1"] as const;
+
 export type Draft = { key: string; owner: string; school: SchoolKey | null };
 export const DRAFTS: readonly Draft[] = [
   { key: "owner", owner: "owner", school: null },
@@ -127,6 +155,9 @@ export type Words = {
   answer(key: string): string;
   draft(key: string): string;
   file(key: string): string;
+  /** A note of an interview with this person, the reason why this person proposed somebody. */
+  note(key: string): string;
+  reason(key: string): string;
 };
 
 export const WROTE: Words = {
@@ -138,6 +169,8 @@ export const WROTE: Words = {
   answer: (key) => `Answer of ${key}Q`,
   draft: (key) => `Draft of ${key}Q`,
   file: (key) => `File of ${key}Q.docx`,
+  note: (key) => `Note on ${key}Q`,
+  reason: (key) => `Reason of ${key}Q`,
 };
 
 /** The schools in which this person plays a role. */

@@ -1,5 +1,6 @@
 /** What each person must never be shown: the marker words of everybody in whose school, programme or life they have no part. */
 import {
+  CARED,
   DRAFTS,
   find,
   LINKS,
@@ -8,6 +9,7 @@ import {
   NOBODY,
   PHONES,
   PROGRAMMES,
+  PROPOSERS,
   type ProgrammeKey,
   programmeKeyOf,
   SCHOOLS,
@@ -20,6 +22,15 @@ type Secret = { word: string; for: (reader: Member) => boolean };
 
 const runsSchool = (reader: Member, school: string | null): boolean =>
   reader.role === "curator" && schoolKeyOf(reader) === school;
+/** The curators of the school, and who stands in for one in this programme. */
+const runs = (reader: Member, programme: ProgrammeKey | null, school: string | null): boolean =>
+  runsSchool(reader, school) || (reader.deputyOf !== undefined && programme !== null && reader.at === programme);
+/** A helper knows who is in the class, and who was offered support. */
+const helps = (reader: Member, member: Member): boolean =>
+  reader.at === member.at &&
+  (reader.permits ?? []).some(({ kind, className }) =>
+    kind === "support" ? member.offered === true : className === member.className,
+  );
 const isFamily = (one: Member, other: Member): boolean => one.child === other.key || other.child === one.key;
 const sharePhone = (one: Member, other: Member): boolean => one.phoneOf === other.key || other.phoneOf === one.key;
 
@@ -32,10 +43,12 @@ function secretsOf(member: Member, sent: (member: Member) => boolean): Secret[] 
   const knowsName = (reader: Member) =>
     isMine(reader) ||
     isPublic(reader) ||
-    runsSchool(reader, school) ||
+    runs(reader, programmeKeyOf(member), school) ||
+    helps(reader, member) ||
     isFamily(reader, member) ||
     sharePhone(reader, member);
-  const readsAnswers = (reader: Member) => isMine(reader) || (sent(member) && runsSchool(reader, school));
+  const readsAnswers = (reader: Member) =>
+    isMine(reader) || (sent(member) && runs(reader, programmeKeyOf(member), school));
   return [
     ...[WROTE.family(member.key), WROTE.given(member.key)].map((word) => ({ word, for: knowsName })),
     { word: WROTE.answer(member.key), for: readsAnswers },
@@ -57,13 +70,21 @@ function all(tokens: Map<string, string>, sent: (member: Member) => boolean): Se
       for: (reader: Member) =>
         reader.role === "owner" || runsSchool(reader, schoolOf(key)) || programmeKeyOf(reader) === key,
     })),
+    ...CARED.map((key) => ({
+      word: WROTE.note(key),
+      for: (reader: Member) => runs(reader, programmeKeyOf(find(key)), schoolKeyOf(find(key))),
+    })),
+    ...PROPOSERS.map((key) => ({
+      word: WROTE.reason(key),
+      for: (reader: Member) => reader.key === key || runs(reader, programmeKeyOf(find(key)), schoolKeyOf(find(key))),
+    })),
     ...DRAFTS.map(({ key, owner }) => ({ word: WROTE.draft(key), for: (reader: Member) => reader.key === owner })),
     ...LINKS.map(({ key, at, child }) => ({
       word: tokens.get(key) ?? "",
       for: (reader: Member) =>
         at === "A" || at === "B"
-          ? reader.role === "owner"
-          : runsSchool(reader, schoolOf(at)) || (child !== undefined && reader.key === child),
+          ? reader.role === "owner" || runsSchool(reader, at)
+          : runs(reader, at, schoolOf(at)) || (child !== undefined && reader.key === child),
     })),
   ];
 }

@@ -8,6 +8,7 @@ import { silentLog } from "#platform/log.ts";
 import { deriveKey } from "#platform/secret.ts";
 import type { World } from "#test/support/world.ts";
 import {
+  CARED,
   DRAFTS,
   type Draft,
   draftId,
@@ -22,7 +23,9 @@ import {
   NOBODY,
   PHONES,
   PROGRAMMES,
+  PROPOSERS,
   type ProgrammeKey,
+  permissionId,
   personId,
   programmeId,
   programmeKeyOf,
@@ -87,7 +90,7 @@ async function plantMember(db: Db, member: Member, words: Words, at: number, now
   const [school, programme] = [schoolKeyOf(member), programmeKeyOf(member)];
   const place = { schoolId: school && schoolId(school), programmeId: programme && programmeId(programme) };
   const state = { status: stopped ? "stopped" : "active", endedAt: stopped ? when : null, createdAt: when, rev: 1 };
-  const code = { code: `Z-${at}`, className: "", scope: scopeOf(member) };
+  const code = { code: `Z-${at}`, className: member.className ?? "", scope: scopeOf(member) };
   await db.membership.create({
     data: { id: membershipId(key), personId: personId(key), role, ...place, ...code, ...state },
   });
@@ -176,6 +179,31 @@ async function plantRest(db: Db, school: "A" | "B", now: Date): Promise<void> {
   await db.deed.create({ data: { ...deed, createdAt: now, until: after(now, DAY) } });
 }
 
+/** What helpers may do, who stands in, who was proposed, noted, offered support. */
+async function plantStaff(db: Db, words: Words, now: Date): Promise<void> {
+  for (const { key, permits = [], deputyOf, at: place } of MEMBERS) {
+    for (const [at, { kind, className }] of permits.entries()) {
+      const given = { membershipId: membershipId(key), kind, value: className ?? "", createdAt: now };
+      await db.permission.create({ data: { id: permissionId(key, at), ...given } });
+    }
+    if (!deputyOf || !place) continue;
+    const who = { personId: personId(deputyOf), deputyId: personId(key), until: "2027-05-31" };
+    const when = { startsAt: now, acceptedAt: now };
+    await db.absence.create({ data: { id: idOf(`ab-${key}`), programmeId: idOf(`prog-${place}`), ...who, ...when } });
+  }
+  for (const key of PROPOSERS) {
+    const of = { programmeId: programmeId(programmeKeyOf(find(key)) ?? "A1"), byId: personId(key), className: "7A" };
+    const data = { id: idOf(`rf-${key}`), ...of, reason: words.reason(key), status: "open", createdAt: now };
+    await db.referral.create({ data });
+  }
+  for (const key of CARED) {
+    const of = { membershipId: membershipId(key), createdAt: now };
+    const by = personId(`curator${schoolKeyOf(find(key))}`);
+    await db.note.create({ data: { id: idOf(`nt-${key}`), ...of, authorId: by, text: words.note(key) } });
+    await db.support.create({ data: { id: idOf(`sp-${key}`), ...of, offeredById: by, lookAgainOn: "2027-01-15" } });
+  }
+}
+
 /** Fills a started world, and brings everybody to their first screen. */
 export async function plant(w: World, words: Words = WROTE): Promise<void> {
   const now = w.clock.now();
@@ -189,6 +217,7 @@ export async function plant(w: World, words: Words = WROTE): Promise<void> {
       await plantConsents(tx, member, now);
       await plantRun(tx, member, words, now);
     }
+    await plantStaff(tx, words, now);
     for (const link of LINKS) await plantLink(tx, link, tokens.get(link.key) ?? "", now);
     for (const draft of DRAFTS) await plantDraft(tx, draft, words, now);
     for (const school of SCHOOLS) await plantRest(tx, school, now);

@@ -55,11 +55,12 @@ const OWN =
 
 type Grant = (typeof RIGHTS)[Act][number];
 
-/** Whether a curator permitted this helper what the grant needs, for people like this. */
-const isPermitted = ({ permits = [] }: Member, grant: Grant, { className }: Place): boolean =>
+/** Whether a curator permitted this helper what the grant needs, for people like this; of a programme they see their part. */
+const isPermitted = ({ permits = [] }: Member, grant: Grant, { className, personId: whose }: Place): boolean =>
   "permission" in grant &&
-  className !== undefined &&
-  permits.some((one) => one.kind === grant.permission && (one.className ?? className) === className);
+  permits.some(
+    (one) => one.kind === grant.permission && (whose === null || (one.className ?? className) === className),
+  );
 
 const standsTo = (member: Member, grant: Grant, target: Place): boolean => {
   const own = placeOf(member);

@@ -87,8 +87,16 @@ const REAL: Record<ArgKind, Thing[]> = {
   job: SCHOOLS.map((key) => real("job", idOf(`j-curator${key}`), [placeOf(find(`curator${key}`))])),
   attachment: SCHOOLS.map((key) => real("attachment", idOf(`f-curator${key}`), [placeOf(find(`curator${key}`))])),
   permission: [real("permission", permissionId("helperA1", 0), [placeOf(find("helperA1"))])],
-  absence: [real("absence", idOf("ab-deputyA1"), ["curatorA", "deputyA1"].map((key) => ({ ...nowhere, personId: personId(key) })))],
-  referral: PROPOSERS.map((key) => real("referral", idOf(`rf-${key}`), [ofProgramme(programmeKeyOf(find(key)) ?? "A1")])),
+  absence: [
+    real(
+      "absence",
+      idOf("ab-deputyA1"),
+      ["curatorA", "deputyA1"].map((key) => ({ ...nowhere, personId: personId(key) })),
+    ),
+  ],
+  referral: PROPOSERS.map((key) =>
+    real("referral", idOf(`rf-${key}`), [ofProgramme(programmeKeyOf(find(key)) ?? "A1")]),
+  ),
   note: CARED.map((key) => real("note", idOf(`nt-${key}`), [placeOf(find(key))])),
   support: CARED.map((key) => real("support", idOf(`sp-${key}`), [placeOf(find(key))])),
   key: [],

@@ -5,7 +5,12 @@ import type { Menu, Presentation } from "./model.ts";
 
 export const COMMANDS = ["start", "help", "settings", "language", "privacy", "cancel"] as const;
 /** Seen in their own menu by those who hold the role. */
-const FOR_ROLE: Partial<Record<Role, readonly string[]>> = { curator: ["invite"] };
+const FOR_ROLE: Partial<Record<Role, readonly string[]>> = {
+  curator: ["invite"],
+  staff: ["refer"],
+  mentor: ["refer"],
+  guardian: ["refer"],
+};
 
 const described = (t: T, names: readonly string[]) =>
   names.map((command) => ({ command, description: t.plain(`commands-${command}`) }));

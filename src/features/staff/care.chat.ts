@@ -5,6 +5,7 @@ import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import {
   consentsScreen,
+  enterScreen,
   lookScreen,
   noteAsk,
   notesScreen,
@@ -118,6 +119,13 @@ export function createCareChat(staff: Staff): Required<Pick<Chat, "taps" | "talk
     taps: {
       ...notes.taps,
       ...support.taps,
+      "staff.enter": tap(["programme", "number"], (turn, id, page) =>
+        withPerson(turn, async (personId) =>
+          shown(turn, await staff.enterable(personId, id), ({ programme, people }) =>
+            enterScreen(wordsIn(turn, programme), programme, people, page),
+          ),
+        ),
+      ),
       "staff.consents": tap(["programme"], (turn, id) =>
         withPerson(turn, async (personId) =>
           shown(turn, await staff.classConsents(personId, id), ({ programme, lines }) =>

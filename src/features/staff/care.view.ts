@@ -6,7 +6,7 @@ import { homeRow } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { NoteLine, SupportLine } from "./model.ts";
 import { offeredDays } from "./rules.ts";
-import type { ClassState } from "./shown.model.ts";
+import type { ClassState, Entered } from "./shown.model.ts";
 import { backTo } from "./view.ts";
 
 const LABEL_LENGTH = 56;
@@ -135,5 +135,30 @@ export function consentsScreen(t: T, programme: Programme, lines: ClassState[]):
       shown.length === 0 ? t("staff-consents-none") : shown.join("\n"),
     ].join("\n\n"),
     rows: [homeRow(t)],
+  };
+}
+
+const ENTERED_A_PAGE = 20;
+
+/** For whom a helper may enter: each leads to what there is to enter. */
+export function enterScreen(t: T, programme: Programme, people: Entered[], asked: number): Screen {
+  const pages = Math.max(1, Math.ceil(people.length / ENTERED_A_PAGE));
+  const page = Math.min(Math.max(0, asked), pages - 1);
+  const shown = people.slice(page * ENTERED_A_PAGE, (page + 1) * ENTERED_A_PAGE);
+  const turn = (to: number, key: string): Button[] =>
+    to < 0 || to >= pages ? [] : [{ label: t.plain(key), press: press("staff.enter", programme.id, to) }];
+  return {
+    guarded: true,
+    text: people.length === 0 ? t("staff-enter-none") : t("staff-enter", { programme: programme.title }),
+    rows: [
+      ...shown.map(({ membershipId, name, className }): Button[] => [
+        {
+          label: cutText(className === "" ? name : `${name}, ${className}`, LABEL_LENGTH),
+          press: press("behalf.open", membershipId),
+        },
+      ]),
+      [...turn(page - 1, "common-previous"), ...turn(page + 1, "common-next")],
+      homeRow(t),
+    ].filter((row) => row.length > 0),
   };
 }

@@ -108,7 +108,7 @@ function absenceNews({ people, programmes }: StaffNoticesParts): NoticeKind[] {
       usefulForMs: 2 * DAY,
       find: async (db, row) => {
         const found = await named(db, row);
-        return found && found.absence.accepted && (await isCurator(db, found.absence)) ? found : null;
+        return found?.absence.accepted && (await isCurator(db, found.absence)) ? found : null;
       },
       show: (t, { absence, name }, { personId }) => overScreen(t, name, absence.deputyId === personId),
     }),

@@ -32,18 +32,8 @@ export type Proposed = { kind: "proposed"; programme: Programme } | { kind: "man
 
 const statusOf = (text: string): ReferralLine["status"] => (text === "accepted" || text === "declined" ? text : "open");
 
-export function createReferrals({ database, clock, people, programmes, notices }: ReferralParts) {
-  const { db } = database;
-
-  const proposing = async (tx: Db, actorId: PersonId, id: ProgrammeId): Promise<Programme | null> => {
-    const may = await people.authorise(tx, actorId, "referral.make", { kind: "programme", id });
-    const programme = may ? await programmes.find(tx, id) : null;
-    return programme?.track === "pupils" ? programme : null;
-  };
-  /** Only who works at the school chooses from its lists; a parent or a mentor from outside says the class. */
-  const seesLists = async (tx: Db, actorId: PersonId, id: ProgrammeId): Promise<boolean> =>
-    (await people.standingsOf(tx, actorId)).some(({ role, programmeId }) => role === "staff" && programmeId === id);
-
+/** What proposing and deciding share. */
+function createCommon({ clock, people, programmes }: ReferralParts) {
   async function lineOf(tx: Db, row: store.ReferralRow): Promise<ReferralLine | null> {
     const programme = await programmes.find(tx, row.programmeId);
     if (!programme) return null;
@@ -62,24 +52,6 @@ export function createReferrals({ database, clock, people, programmes, notices }
     };
   }
 
-  async function forCurator(tx: Db, actorId: PersonId, id: string): Promise<store.ReferralRow | null> {
-    const row = await store.findReferral(tx, id);
-    const subject = { kind: "programme", id: row?.programmeId ?? "" } as const;
-    return (await people.authorise(tx, actorId, "referral.decide", subject)) ? row : null;
-  }
-
-  /** The personal link of an accepted pupil: the row's own when it is known. */
-  async function invite(actorId: PersonId, row: store.ReferralRow): Promise<string | null> {
-    const programme = await programmes.find(db, row.programmeId);
-    if (!programme) return null;
-    const listed = row.membershipId ? await store.findRow(db, row.membershipId) : null;
-    const place = { schoolId: programme.schoolId, programmeId: programme.id };
-    const label = row.className;
-    const whose = listed ? { personId: listed.personId } : {};
-    const made = await people.invite(actorId, { role: "mentee", ...place, label, ...whose });
-    return made.kind === "created" ? made.invitation.id : null;
-  }
-
   const record = (tx: Db, actorId: PersonId, id: string, act: string): Promise<void> =>
     people.record(tx, { actorId, subjectKind: "referral", subjectId: id, act, at: clock.now() });
 
@@ -92,27 +64,22 @@ export function createReferrals({ database, clock, people, programmes, notices }
     notBefore: clock.now(),
   });
 
-  const decide = async (
-    actorId: PersonId,
-    id: string,
-    status: "accepted" | "declined",
-  ): Promise<ReferralLine | null> => {
-    const known = await forCurator(db, actorId, id);
-    if (!known) return null;
-    const invitationId = status === "accepted" && known.status === "open" ? await invite(actorId, known) : null;
-    return await database.tx(async (tx) => {
-      const row = await forCurator(tx, actorId, id);
-      if (!row) return null;
-      const decision = { status, decidedById: actorId, ...(invitationId ? { invitationId } : {}) };
-      if (await store.saveDecision(tx, id, decision, clock.now())) {
-        await record(tx, actorId, id, status);
-        await notices.replan(tx, { kind: KINDS.referred, subjectId: id }, []);
-        await notices.plan(tx, [news(KINDS.decided, id, row.byId)]);
-      }
-      const now = await store.findReferral(tx, id);
-      return now && (await lineOf(tx, now));
-    });
+  return { lineOf, record, news };
+}
+
+function createProposing(parts: ReferralParts) {
+  const { database, clock, people, programmes, notices } = parts;
+  const { db } = database;
+  const { record, news } = createCommon(parts);
+
+  const proposing = async (tx: Db, actorId: PersonId, id: ProgrammeId): Promise<Programme | null> => {
+    const may = await people.authorise(tx, actorId, "referral.make", { kind: "programme", id });
+    const programme = may ? await programmes.find(tx, id) : null;
+    return programme?.track === "pupils" ? programme : null;
   };
+  /** Only who works at the school chooses from its lists; a parent or a mentor from outside says the class. */
+  const seesLists = async (tx: Db, actorId: PersonId, id: ProgrammeId): Promise<boolean> =>
+    (await people.standingsOf(tx, actorId)).some(({ role, programmeId }) => role === "staff" && programmeId === id);
 
   return {
     /** The programmes in which the person may propose somebody. */
@@ -166,7 +133,55 @@ export function createReferrals({ database, clock, people, programmes, notices }
         if (lead) await notices.plan(tx, [news(KINDS.referred, row.id, lead.personId)]);
         return { kind: "proposed", programme };
       }),
+  };
+}
 
+function createDeciding(parts: ReferralParts) {
+  const { database, clock, people, programmes, notices } = parts;
+  const { db } = database;
+  const { lineOf, record, news } = createCommon(parts);
+
+  async function forCurator(tx: Db, actorId: PersonId, id: string): Promise<store.ReferralRow | null> {
+    const row = await store.findReferral(tx, id);
+    const subject = { kind: "programme", id: row?.programmeId ?? "" } as const;
+    return (await people.authorise(tx, actorId, "referral.decide", subject)) ? row : null;
+  }
+
+  /** The personal link of an accepted pupil: the row's own when it is known. */
+  async function invite(actorId: PersonId, row: store.ReferralRow): Promise<string | null> {
+    const programme = await programmes.find(db, row.programmeId);
+    if (!programme) return null;
+    const listed = row.membershipId ? await store.findRow(db, row.membershipId) : null;
+    const place = { schoolId: programme.schoolId, programmeId: programme.id };
+    const label = row.className;
+    const whose = listed ? { personId: listed.personId } : {};
+    const made = await people.invite(actorId, { role: "mentee", ...place, label, ...whose });
+    return made.kind === "created" ? made.invitation.id : null;
+  }
+
+  const decide = async (
+    actorId: PersonId,
+    id: string,
+    status: "accepted" | "declined",
+  ): Promise<ReferralLine | null> => {
+    const known = await forCurator(db, actorId, id);
+    if (!known) return null;
+    const invitationId = status === "accepted" && known.status === "open" ? await invite(actorId, known) : null;
+    return await database.tx(async (tx) => {
+      const row = await forCurator(tx, actorId, id);
+      if (!row) return null;
+      const decision = { status, decidedById: actorId, ...(invitationId ? { invitationId } : {}) };
+      if (await store.saveDecision(tx, id, decision, clock.now())) {
+        await record(tx, actorId, id, status);
+        await notices.replan(tx, { kind: KINDS.referred, subjectId: id }, []);
+        await notices.plan(tx, [news(KINDS.decided, id, row.byId)]);
+      }
+      const now = await store.findReferral(tx, id);
+      return now && (await lineOf(tx, now));
+    });
+  };
+
+  return {
     /** What waits for the curator. */
     open: async (
       actorId: PersonId,
@@ -193,5 +208,7 @@ export function createReferrals({ database, clock, people, programmes, notices }
     tidy: (now: Date): Promise<void> => store.eraseReasons(db, after(now, -REASON_KEPT)),
   };
 }
+
+export const createReferrals = (parts: ReferralParts) => ({ ...createProposing(parts), ...createDeciding(parts) });
 
 export type Referrals = ReturnType<typeof createReferrals>;

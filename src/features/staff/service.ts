@@ -2,18 +2,27 @@
 import type { Clock } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Planning } from "#features/notices/index.ts";
-import { type Actor, allowed, type People, shownName } from "#features/people/index.ts";
+import {
+  type Act,
+  type Actor,
+  allowed,
+  type Membership,
+  type People,
+  type Person,
+  shownName,
+} from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import { createAbsences } from "./absence.service.ts";
 import { createCare } from "./care.service.ts";
 import { createGuard } from "./guard.service.ts";
 import { createReferrals } from "./referral.service.ts";
-import type { ClassState } from "./shown.model.ts";
+import type { ClassState, Entered } from "./shown.model.ts";
 import { createSuccession } from "./succession.service.ts";
 import { createTeam } from "./team.service.ts";
 import { findHelper } from "./team.store.ts";
 
+type Member = Membership & { person: Person };
 type Marks = { consent: string; guardian: string };
 
 export type StaffParts = {
@@ -41,22 +50,27 @@ export function createStaff(parts: StaffParts) {
   const { db } = database;
   const care = createCare(parts);
 
-  async function classStates(actor: Actor, programme: Programme): Promise<ClassState[]> {
-    const { id: programmeId, schoolId } = programme;
+  /** The participants of the programme to whom the actor may do this. */
+  async function participants(actor: Actor, { id: programmeId, schoolId }: Programme, act: Act) {
     const all = [
       ...(await people.membersOf(db, programmeId, "mentee")),
       ...(await people.membersOf(db, programmeId, "mentor")),
     ].filter(({ status }) => status !== "stopped");
-    const seen = all.filter(({ personId, className }) =>
-      allowed(actor, "consent.state", { schoolId, programmeId, personId, className }),
-    );
+    return all.filter(({ personId, className }) => allowed(actor, act, { schoolId, programmeId, personId, className }));
+  }
+  const shownAs = (one: Member, { naming }: Programme) => ({
+    name: shownName(one.person, one, naming),
+    className: one.className,
+  });
+
+  async function classStates(actor: Actor, programme: Programme): Promise<ClassState[]> {
+    const seen = await participants(actor, programme, "consent.state");
     const marks = await consentMarks(
       db,
       seen.map(({ membershipId }) => membershipId),
     );
     return seen.map((one) => ({
-      name: shownName(one.person, one, programme.naming),
-      className: one.className,
+      ...shownAs(one, programme),
       ...(marks.get(one.membershipId) ?? { consent: "waits", guardian: "notNeeded" }),
     }));
   }
@@ -70,6 +84,23 @@ export function createStaff(parts: StaffParts) {
     ...care,
     helper: findHelper,
     programme: (id: ProgrammeId): Promise<Programme | null> => programmes.find(db, id),
+
+    /** For whom this helper may enter, in the classes that were permitted; null when none was. */
+    enterable: async (
+      actorId: PersonId,
+      id: ProgrammeId,
+    ): Promise<{ programme: Programme; people: Entered[] } | null> => {
+      const actor = await people.actor(db, actorId);
+      const programme = await programmes.find(db, id);
+      const isHelper = isPermitted(actor, id, "enter");
+      const may = isHelper || (await people.authorise(db, actorId, "run.enter", { kind: "programme", id }));
+      if (!programme || !may) return null;
+      const found = await participants(actor, programme, "run.enter");
+      return {
+        programme,
+        people: found.map((one) => ({ membershipId: one.membershipId, ...shownAs(one, programme) })),
+      };
+    },
 
     /** The state of consents of the classes that this helper answers for; null when none was given. */
     classConsents: async (

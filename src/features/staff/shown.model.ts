@@ -29,3 +29,6 @@ export type CardFacts = (
   readerId: PersonId,
   membershipId: MembershipId,
 ) => Promise<{ may: boolean; notes: number; supportOn: string | null }>;
+
+/** Somebody for whom a helper may enter. */
+export type Entered = { membershipId: MembershipId; name: string; className: string };

@@ -40,7 +40,7 @@ export type Ended = { kind: "ended" } | { kind: "last" } | Refused;
 
 const refused = { kind: "refused" } as const;
 
-export function createTeam(parts: TeamParts) {
+function createCurators(parts: TeamParts) {
   const { database, clock, people, programmes } = parts;
   const { db } = database;
 
@@ -71,33 +71,6 @@ export function createTeam(parts: TeamParts) {
       absence: absence && { ...absence, name: await nameOf(tx, absence.deputyId) },
     };
   }
-
-  /** The helper, for one who may change what helpers do. */
-  async function managed(tx: Db, actorId: PersonId, id: MembershipId): Promise<HelperLine | null> {
-    const helper = await findHelper(tx, id);
-    const may = await people.authorise(tx, actorId, "staff.manage", { kind: "membership", id });
-    return may ? helper : null;
-  }
-
-  const note = (tx: Db, actorId: PersonId, of: HelperLine, act: string, after: string): Promise<void> => {
-    const subject = { subjectKind: "membership", subjectId: of.membershipId };
-    return people.record(tx, { actorId, onBehalfOf: of.personId, ...subject, act, after, at: clock.now() });
-  };
-
-  const classes = async (tx: Db, programmeId: ProgrammeId): Promise<ClassKey[]> =>
-    classKeysOf(await listClassNames(tx, programmeId));
-
-  const onHelper = (
-    actorId: PersonId,
-    id: MembershipId,
-    change: (tx: Db, helper: HelperLine) => Promise<void>,
-  ): Promise<HelperLine | null> =>
-    database.tx(async (tx) => {
-      const helper = await managed(tx, actorId, id);
-      if (!helper) return null;
-      await change(tx, helper);
-      return await findHelper(tx, id);
-    });
 
   return {
     /** All who run the programme; null when the person may not see it. */
@@ -152,7 +125,42 @@ export function createTeam(parts: TeamParts) {
       const made = await people.invite(actorId, { role: "staff", ...place, post, quiet });
       return made.kind === "created" ? { kind: "link", programme, token: made.token, post } : refused;
     },
+  };
+}
 
+/** What a curator lets helpers do. */
+function createHelpers(parts: TeamParts) {
+  const { database, clock, people } = parts;
+  const { db } = database;
+
+  /** The helper, for one who may change what helpers do. */
+  async function managed(tx: Db, actorId: PersonId, id: MembershipId): Promise<HelperLine | null> {
+    const helper = await findHelper(tx, id);
+    const may = await people.authorise(tx, actorId, "staff.manage", { kind: "membership", id });
+    return may ? helper : null;
+  }
+
+  const note = (tx: Db, actorId: PersonId, of: HelperLine, act: string, after: string): Promise<void> => {
+    const subject = { subjectKind: "membership", subjectId: of.membershipId };
+    return people.record(tx, { actorId, onBehalfOf: of.personId, ...subject, act, after, at: clock.now() });
+  };
+
+  const classes = async (tx: Db, programmeId: ProgrammeId): Promise<ClassKey[]> =>
+    classKeysOf(await listClassNames(tx, programmeId));
+
+  const onHelper = (
+    actorId: PersonId,
+    id: MembershipId,
+    change: (tx: Db, helper: HelperLine) => Promise<void>,
+  ): Promise<HelperLine | null> =>
+    database.tx(async (tx) => {
+      const helper = await managed(tx, actorId, id);
+      if (!helper) return null;
+      await change(tx, helper);
+      return await findHelper(tx, id);
+    });
+
+  return {
     helper: (actorId: PersonId, id: MembershipId): Promise<HelperLine | null> => managed(db, actorId, id),
     classes: (programmeId: ProgrammeId): Promise<ClassKey[]> => classes(db, programmeId),
 
@@ -198,5 +206,7 @@ export function createTeam(parts: TeamParts) {
       }),
   };
 }
+
+export const createTeam = (parts: TeamParts) => ({ ...createCurators(parts), ...createHelpers(parts) });
 
 export type TeamService = ReturnType<typeof createTeam>;
