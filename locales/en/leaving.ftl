@@ -80,11 +80,11 @@ leaving-touch-quiet-stopped = No more questions and reminders.
 leaving-touch-quiet-paused = No questions and reminders during the pause.
 leaving-touch-quiet-until = No questions and reminders until { $on }.
 leaving-touch-kept = Everything done so far is kept.
-leaving-touch-told-self = In a minute the curator will hear of it. I ask for no reason and tell none.
-leaving-touch-told-self-guardian = In a minute the curator and your parent will hear of it. I ask for no reason and tell none.
-leaving-touch-told-guardian = In a minute your child and the curator will hear of it. I ask for no reason and tell none.
-leaving-touch-told-curator = { $name } will get a message in a minute, short and without a reason.
-leaving-touch-told-curator-guardian = { $name } and the parent will get a message in a minute, short and without a reason.
+leaving-touch-told-self = The curator will hear of it { $when }. I ask for no reason and tell none.
+leaving-touch-told-self-guardian = The curator and your parent will hear of it { $when }. I ask for no reason and tell none.
+leaving-touch-told-guardian = Your child and the curator will hear of it { $when }. I ask for no reason and tell none.
+leaving-touch-told-curator = { $name } will get a message { $when }, short and without a reason.
+leaving-touch-told-curator-guardian = { $name } and the parent will get a message { $when }, short and without a reason.
 leaving-touch-return-stopped-self = You can come back: ask the curator for a new link.
 leaving-touch-return-stopped-guardian = Coming back is possible: write to the curator.
 leaving-touch-return-stopped-curator = “Bring back” on this screen undoes it.
@@ -113,7 +113,10 @@ leaving-done-paused-guardian = ✅ <b>{ $name }</b>
 leaving-done-paused-curator = ✅ <b>{ $name }</b>
 
     { $lines }
-leaving-done-told = Others will hear of it in a minute. Until then you can undo it, and nobody will know.
+leaving-done-told = Others will hear of it { $when }. Until then you can undo it, and nobody will know.
+leaving-when-soon = in a minute
+leaving-when-today = today at { $time }
+leaving-when-tomorrow = tomorrow at { $time }
 leaving-undo = ↩️ Undo
 
 leaving-returned-self = Welcome back!

@@ -80,11 +80,11 @@ leaving-touch-quiet-stopped = Вопросов и напоминаний бол�
 leaving-touch-quiet-paused = Пока идёт пауза, вопросов и напоминаний не будет.
 leaving-touch-quiet-until = До { $on } вопросов и напоминаний не будет.
 leaving-touch-kept = Всё, что уже сделано, сохранится.
-leaving-touch-told-self = Через минуту об этом узнает куратор. Причину я не спрашиваю и никому не называю.
-leaving-touch-told-self-guardian = Через минуту об этом узнают куратор и родитель. Причину я не спрашиваю и никому не называю.
-leaving-touch-told-guardian = Через минуту об этом узнают ребёнок и куратор. Причину я не спрашиваю и никому не называю.
-leaving-touch-told-curator = { $name }: сообщение придёт через минуту, короткое и без причины.
-leaving-touch-told-curator-guardian = { $name } и родитель: сообщение придёт через минуту, короткое и без причины.
+leaving-touch-told-self = Куратор узнает об этом { $when }. Причину я не спрашиваю и никому не называю.
+leaving-touch-told-self-guardian = Куратор и родитель узнают об этом { $when }. Причину я не спрашиваю и никому не называю.
+leaving-touch-told-guardian = Ребёнок и куратор узнают об этом { $when }. Причину я не спрашиваю и никому не называю.
+leaving-touch-told-curator = { $name }: сообщение придёт { $when }, короткое и без причины.
+leaving-touch-told-curator-guardian = { $name } и родитель: сообщение придёт { $when }, короткое и без причины.
 leaving-touch-return-stopped-self = Вернуться можно: попросите у куратора новую ссылку.
 leaving-touch-return-stopped-guardian = Вернуться можно: напишите куратору.
 leaving-touch-return-stopped-curator = Вернуть можно здесь же, кнопкой «Вернуть».
@@ -113,7 +113,10 @@ leaving-done-paused-guardian = ✅ <b>{ $name }</b>
 leaving-done-paused-curator = ✅ <b>{ $name }</b>
 
     { $lines }
-leaving-done-told = Другие узнают через минуту. До этого можно отменить, и никто ничего не узнает.
+leaving-done-told = Другие узнают { $when }. До этого можно отменить, и никто ничего не узнает.
+leaving-when-soon = через минуту
+leaving-when-today = сегодня в { $time }
+leaving-when-tomorrow = завтра в { $time }
 leaving-undo = ↩️ Отменить
 
 leaving-returned-self = С возвращением!

@@ -80,6 +80,23 @@ describe.each(engines)("people leave and rest, on %s", { timeout: 120_000 }, (en
     expect(await w.database.db.todo.count()).toBe(0);
   });
 
+  it("what is stopped in the evening is told in the morning, and can be taken back until then", async () => {
+    w = await place(engine);
+    const vera = await w.curator();
+    const misha = await w.ready("Кедров Михаил Ильич", "mentor", ADULT);
+    await w.later(11 * HOUR + 40 * MINUTE);
+    await misha.says("/privacy");
+    await misha.taps("Пауза или остановка");
+    await misha.taps("Остановить участие");
+    misha.sees("Куратор узнает об этом завтра в 8:30");
+    await misha.taps("Да, остановить");
+    const before = vera.count();
+    await w.later(9 * HOUR);
+    expect(vera.count()).toBe(before);
+    await misha.taps("Отменить");
+    misha.sees("С возвращением");
+  });
+
   it("a part stopped by the person is taken up again by a new link, not by an old button", async () => {
     w = await place(engine);
     await w.curator();
@@ -109,7 +126,7 @@ describe.each(engines)("people leave and rest, on %s", { timeout: 120_000 }, (en
     await anna.says("/privacy");
     await anna.taps("Пауза или остановка");
     await anna.taps("Ребёнок выбывает");
-    anna.sees("узнают ребёнок и куратор");
+    anna.sees("Ребёнок и куратор узнают об этом через минуту");
     await anna.taps("Да, остановить");
     await w.later(2 * MINUTE);
     liza.sees("Программа «Точка роста» для тебя остановлена");
@@ -129,7 +146,7 @@ describe.each(engines)("people leave and rest, on %s", { timeout: 120_000 }, (en
     liza.sees("без взрослых");
     await liza.taps("Пауза или остановка");
     await liza.taps("Остановить участие");
-    liza.sees("куратор и родитель");
+    liza.sees("Куратор и родитель узнают");
     await liza.taps("Да, остановить");
     liza.sees("Участие остановлено");
     expect(await w.database.db.erasure.count()).toBe(0);

@@ -1,6 +1,6 @@
 /** The nouns of leaving: what ends or rests, what the curator then has to do, what is to be erased and when. */
 import { z } from "zod";
-import type { Leaver, LeavingKind, Role, Told } from "#core/contribution.ts";
+import type { Told as Kept, Leaver, LeavingKind, Role } from "#core/contribution.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { DateOn } from "#core/when.ts";
 import type { Membership } from "#features/people/model.ts";
@@ -30,12 +30,15 @@ export type Part = {
 };
 
 /** What is about to be done, with what it touches (HTML, a line each); `guardians`: there are some, who hear of it. */
-export type Preview = { part: Part; way: Way; until: DateOn | null; touches: string[]; guardians: boolean };
+export type Preview = { part: Part; way: Way; until: DateOn | null; touches: string[]; guardians: boolean; told: Told };
+
+/** When others hear of what was done: in a minute, or in the morning, at this time of the school's clock. */
+export type Told = { when: "soon" | "today" | "tomorrow"; time: string };
 
 export type Refused = { kind: "refused" };
 export type Left =
-  /** `told`: whether others hear of it, which they do after `TOLD_AFTER`. */
-  | { kind: "left"; part: Part; told: boolean }
+  /** `told`: when others hear of it; null: nobody does. */
+  | { kind: "left"; part: Part; told: Told | null }
   /** It stands so already: a double tap. */
   | { kind: "already"; part: Part }
   | Refused;
@@ -105,13 +108,13 @@ export type Erasing =
 export type Withdrawal = { on: DateOn; touches: string[] };
 
 /** What is kept about a person, feature by feature. */
-export type Chapter = { name: string } & Told;
+export type Chapter = { name: string } & Kept;
 
 export type Collected = Pick<Leaver, "touches" | "leave">;
 export type { LeavingKind };
 
 export const TOLD = "leaving.told";
-export const TODO = "leaving.todo";
+export const NEWS = "leaving.todo";
 export const EXPORT_JOB = "leaving.export";
 export const EXPORTED = "leaving.exported";
 /** Where a made export is kept until it is sent. */

@@ -3,12 +3,12 @@ import { DAY, HOUR } from "#core/clock.ts";
 import { type DueNotice, type NoticeKind, noticeKind } from "#features/notices/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { Contents } from "#platform/files/content.ts";
-import { EXPORT_FILE, EXPORTED, FORMATS, TODO, TOLD } from "./model.ts";
+import { EXPORT_FILE, EXPORTED, FORMATS, NEWS, TOLD } from "./model.ts";
 import { type Exported, exportedNotice } from "./privacy.view.ts";
 import type { LeavingService } from "./service.ts";
 import type { TodosService } from "./todos.service.ts";
 import { type TodoNews, todoNotice } from "./todos.view.ts";
-import { type Told, toldNotice } from "./view.ts";
+import { type ToldOf, toldNotice } from "./view.ts";
 
 export type LeavingNoticesParts = {
   leave: () => { leaving: Pick<LeavingService, "told">; todos: Pick<TodosService, "news"> };
@@ -20,13 +20,13 @@ const STATUS = { stopped: "stopped", paused: "paused", returned: "active" } as c
 
 /** Dropped when it was taken back, or something else was done, meanwhile. */
 const told = ({ leave }: LeavingNoticesParts): NoticeKind =>
-  noticeKind<Told>({
+  noticeKind<ToldOf>({
     kind: TOLD,
     lane: "reply",
     late: { kind: "send" },
     usefulForMs: 7 * DAY,
     load: async (db, rows) => {
-      const found = new Map<string, Told>();
+      const found = new Map<string, ToldOf>();
       for (const row of rows) {
         const slot = SLOTS.find((one) => one === row.slot);
         const part = slot ? await leave().leaving.told(db, row.personId, row.subjectId) : null;
@@ -41,7 +41,7 @@ const told = ({ leave }: LeavingNoticesParts): NoticeKind =>
 /** Dropped when everything of it is done. */
 const todo = ({ leave }: LeavingNoticesParts): NoticeKind =>
   noticeKind<TodoNews>({
-    kind: TODO,
+    kind: NEWS,
     lane: "reminder",
     late: { kind: "collapse" },
     usefulForMs: 2 * DAY,

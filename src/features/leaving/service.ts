@@ -1,19 +1,20 @@
 /** Leaving and resting: shown before it is done, done at once, told in neutral words, taken back by «Вернуть». */
-import { after, type Clock } from "#core/clock.ts";
+import { type Clock, MINUTE } from "#core/clock.ts";
 import type { Leaver, LeavingKind, Standing } from "#core/contribution.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { T } from "#core/screen.ts";
-import { type DateOn, dateIn, dayAfter } from "#core/when.ts";
+import { type DateOn, dateIn, dayAfter, timeWords } from "#core/when.ts";
+import { tellAt } from "#features/deeds/index.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { Membership, People } from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
 import type { Database, Db } from "#platform/db/index.ts";
 import type { ErasingService } from "./erasing.service.ts";
-import { type Left, type Part, type Preview, TOLD, type Way } from "./model.ts";
+import { type Left, type Part, type Preview, TOLD, type Told, type Way } from "./model.ts";
 import { createParts } from "./parts.service.ts";
 import { isPauseDay } from "./rules.ts";
 import { dropTodos, listPauses, listRunIds } from "./store.ts";
-import { createTelling, TOLD_AFTER } from "./telling.service.ts";
+import { createTelling } from "./telling.service.ts";
 
 export type LeavingParts = {
   database: Database;
@@ -52,6 +53,13 @@ function createActs(parts: LeavingParts) {
   const { clock, people, notices, leavers } = parts;
   const { read } = createParts(parts);
   const telling = createTelling(parts);
+
+  const whenTold = ({ school }: Programme): Told => {
+    const [now, at] = [clock.now(), tellAt(clock.now(), school.timeZone)];
+    const soon = at.getTime() - now.getTime() <= MINUTE;
+    const [today, day] = [dateIn(now, school.timeZone), dateIn(at, school.timeZone)];
+    return { when: soon ? "soon" : day === today ? "today" : "tomorrow", time: timeWords(at, school.timeZone) };
+  };
 
   async function touched(db: Db, part: Part, kind: LeavingKind, t: T): Promise<string[]> {
     const lines: string[] = [];
@@ -97,27 +105,27 @@ function createActs(parts: LeavingParts) {
     const now = await reread(tx, actorId ?? personId, id);
     // Who has not heard of the leaving hears nothing of the return either.
     const told = unheard > 0 ? 0 : await telling.tell(tx, now, actorId, "returned");
-    return { kind: "left", part: now, told: told > 0 };
+    return { kind: "left", part: now, told: told > 0 ? whenTold(now.programme) : null };
   }
 
   /** The part that this person has ended a moment ago: until others hear of it, it is theirs to take back. */
   async function takenBack(tx: Db, actorId: PersonId, id: MembershipId): Promise<Part | null> {
     const part = await read(tx, actorId, id);
     const [last] = await people.historyOf(tx, { kind: "membership", id }, 1);
-    const fresh = last && after(last.at, TOLD_AFTER) > clock.now();
+    const fresh = part && last && tellAt(last.at, part.programme.school.timeZone) > clock.now();
     return part?.membership.status === "stopped" && fresh && last.act === "stopped" && last.actorId === actorId
       ? part
       : null;
   }
 
-  return { touched, leave, move, reread, comeBack, takenBack };
+  return { whenTold, touched, leave, move, reread, comeBack, takenBack };
 }
 
 export function createLeaving(parts: LeavingParts) {
   const { database, clock, people } = parts;
   const { read, see } = createParts(parts);
   const telling = createTelling(parts);
-  const { touched, leave, move, reread, comeBack, takenBack } = createActs(parts);
+  const { whenTold, touched, leave, move, reread, comeBack, takenBack } = createActs(parts);
 
   const mayEnd = (db: Db, personId: PersonId, id: MembershipId) =>
     people.may(db, personId, "membership.stop", { kind: "membership", id });
@@ -162,7 +170,7 @@ export function createLeaving(parts: LeavingParts) {
       const part = await see(db, personId, id);
       if (!part || (until !== null && !isPauseDay(until, todayOf(part.programme), part.programme.endsOn))) return null;
       const guardians = (await people.guardiansOf(db, part.membership.personId)).length > 0;
-      return { part, way, until, touches: await touched(db, part, way, t), guardians };
+      return { part, way, until, touches: await touched(db, part, way, t), guardians, told: whenTold(part.programme) };
     },
 
     /** Ends the part, or lets it rest until the end of a day; others hear of it a minute later. */
@@ -176,7 +184,7 @@ export function createLeaving(parts: LeavingParts) {
         await leave(tx, now, way);
         const told = await telling.tell(tx, now, actorId, way);
         const asked = await telling.todo(tx, now, way, actorId, now.erasedOn);
-        return { kind: "left", part: now, told: told + asked > 0 };
+        return { kind: "left", part: now, told: told + asked > 0 ? whenTold(now.programme) : null };
       }),
 
     /** Takes the part up again; who left by their own will comes back by a curator or a new link, from a pause by themselves. */

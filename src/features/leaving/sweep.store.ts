@@ -1,4 +1,5 @@
 /** What no single feature holds: files, jobs, things to do, and traces of what was said. */
+import { after, DAY } from "#core/clock.ts";
 import type { Forgotten } from "#core/contribution.ts";
 import type { PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -51,6 +52,9 @@ export async function sweep(tx: Db, forgotten: Forgotten, runIds: string[]): Pro
   await tx.history.updateMany({ where: { subjectId: { in: runIds } }, data: { before: null, after: null } });
   const about = [personId, ...memberships, ...runIds].map((id) => ({ args: { contains: id } }));
   await tx.job.deleteMany({ where: { OR: [...about, ...(programmeId === null ? [{ personId }] : [])] } });
+  // Half-made work of others, such as a list that was sent and never taken over, may hold the name.
+  const stale = { kind: { notIn: OF_THE_SCHOOL }, updatedAt: { lt: after(forgotten.now, -DAY) } };
+  await tx.draft.deleteMany({ where: stale });
   // A deed is taken back with what it keeps; of an erased person there is nothing to take back.
   await tx.deed.deleteMany({ where: { OR: about } });
   await tx.inbox.updateMany({ where: { status: { not: "new" }, payload: { not: "" } }, data: { payload: "" } });

@@ -1,18 +1,17 @@
 /** Who is told of a leaving, and what the curator then has to do. */
-import { after, type Clock, MINUTE } from "#core/clock.ts";
+import type { Clock } from "#core/clock.ts";
 import type { LeavingKind } from "#core/contribution.ts";
 import type { PersonId } from "#core/ids.ts";
 import { type DateOn, dateIn, instantAt } from "#core/when.ts";
+import { tellAt } from "#features/deeds/index.ts";
 import type { Planning, Wanted } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { Db } from "#platform/db/index.ts";
-import { type Part, TODO, TOLD } from "./model.ts";
+import { NEWS, type Part, TOLD } from "./model.ts";
 import { todosFor } from "./rules.ts";
 import { dropTodos, findLead, saveTodos } from "./store.ts";
 
-/** So long an act can be taken back before anybody hears of it. */
-export const TOLD_AFTER = MINUTE;
 /** When a curator reads what is due today. */
 const MORNING = 9 * 60;
 
@@ -32,7 +31,7 @@ export function createTelling({ clock, people, notices }: TellingParts) {
 
   async function tell(tx: Db, part: Part, actorId: PersonId | null, slot: string): Promise<number> {
     const { membershipId: subjectId, rev: subjectRev } = part.membership;
-    const notBefore = after(clock.now(), TOLD_AFTER);
+    const notBefore = tellAt(clock.now(), part.programme.school.timeZone);
     const whom = await concerned(tx, part, actorId);
     const wanted = whom.map((personId): Wanted => ({ kind: TOLD, subjectId, subjectRev, personId, slot, notBefore }));
     await notices.plan(tx, wanted);
@@ -42,12 +41,12 @@ export function createTelling({ clock, people, notices }: TellingParts) {
   async function remind(tx: Db, programme: Programme, dues: DateOn[], actorId: PersonId | null, slot: string) {
     const personId = await findLead(tx, programme.id);
     if (!personId) return 0;
-    const about = { kind: TODO, subjectId: programme.id, subjectRev: 0, personId };
+    const about = { kind: NEWS, subjectId: programme.id, subjectRev: 0, personId };
     const zone = programme.school.timeZone;
     const due = [...new Set(dues)].map(
       (on): Wanted => ({ ...about, slot: `due-${on}`, notBefore: instantAt(on, MORNING, zone) }),
     );
-    const now = personId === actorId ? [] : [{ ...about, slot, notBefore: after(clock.now(), TOLD_AFTER) }];
+    const now = personId === actorId ? [] : [{ ...about, slot, notBefore: tellAt(clock.now(), zone) }];
     await notices.plan(tx, [...now, ...due]);
     return now.length;
   }

@@ -3,7 +3,7 @@ import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
 import { type DateOn, dateIn, dateWords } from "#core/when.ts";
 import { homeRow } from "#features/people/index.ts";
-import type { Part, Preview, Way } from "./model.ts";
+import type { Part, Preview, Told, Way } from "./model.ts";
 import { pausesFrom } from "./rules.ts";
 
 const LABEL = 60;
@@ -12,6 +12,7 @@ export const NO_DAY = "open";
 
 const day = (t: T, on: DateOn): string => dateWords(on, t.locale);
 const facts = ({ name, programme }: Part) => ({ name, programme: programme.title });
+const whenWords = (t: T, { when, time }: Told): string => t.plain(`leaving-when-${when}`, { time });
 const bulleted = (lines: string[]): string => lines.map((line) => `• ${line}`).join("\n");
 
 /** «Пауза до 4 декабря 2026», «Участие остановлено 20 ноября 2026»: HTML. */
@@ -84,7 +85,7 @@ export function askScreen(t: T, preview: Preview): Screen {
     way === "paused" && until ? t("leaving-touch-quiet-until", { on: day(t, until) }) : t(`leaving-touch-quiet-${way}`),
     ...touches,
     t("leaving-touch-kept"),
-    t(told, facts(part)),
+    t(told, { ...facts(part), when: whenWords(t, preview.told) }),
     returnLine(t, preview),
   ];
   const yes = until ? t.plain("leaving-yes-until", { on: day(t, until) }) : t.plain(`leaving-yes-${way}`);
@@ -98,9 +99,9 @@ export function askScreen(t: T, preview: Preview): Screen {
   };
 }
 
-/** Done; for a minute it can be taken back before anybody hears of it. */
-export function doneScreen(t: T, part: Part, way: Way, told: boolean): Screen {
-  const lines = [stateWords(t, part), ...(told ? [t("leaving-done-told")] : [])];
+/** Done; until others hear of it, it can be taken back. */
+export function doneScreen(t: T, part: Part, way: Way, told: Told | null): Screen {
+  const lines = [stateWords(t, part), ...(told ? [t("leaving-done-told", { when: whenWords(t, told) })] : [])];
   const id = part.membership.membershipId;
   const on =
     part.looker === "curator"
@@ -121,10 +122,10 @@ export const restingScreen = (t: T, part: Part): Screen => ({
   ],
 });
 
-export type Told = { part: Part; slot: "stopped" | "paused" | "returned" };
+export type ToldOf = { part: Part; slot: "stopped" | "paused" | "returned" };
 
 /** What the person, or a guardian of the person, is told: neutral, and without a reason. */
-export function toldNotice(t: T, { part, slot }: Told): Screen {
+export function toldNotice(t: T, { part, slot }: ToldOf): Screen {
   const whose = part.looker === "self" ? "self" : "ward";
   const until = part.membership.pausedUntil;
   const key = slot === "paused" && until ? `leaving-told-paused-until-${whose}` : `leaving-told-${slot}-${whose}`;

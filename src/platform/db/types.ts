@@ -39,7 +39,7 @@ export type Database = {
    * "unsupported" on PostgreSQL, which is copied by `pg_dump`.
    */
   copyTo(file: string): Promise<"copied" | "unsupported">;
-  /** After erasing a person: takes the old pages out of SQLite's write-ahead log. Nothing to do on PostgreSQL. */
+  /** After erasing a person: takes the old pages out of SQLite's write-ahead log; on PostgreSQL every table is written anew. */
   forgetErased(): Promise<void>;
   /** Waits for running transactions, closes the connections and frees the file. */
   close(): Promise<void>;
