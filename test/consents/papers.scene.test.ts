@@ -77,7 +77,7 @@ describe.each(engines)("the ledger and its papers, on %s", (engine) => {
     const forms = textOf(file(w));
     expect(forms).not.toContain("Y-01");
     expect(forms.match(/Код участника: Y-02/gu)).toHaveLength(2);
-    for (const word of ["Подпись:", "паспорт: серия", "Согласие законного представителя", "Редакция 2", "9 «А»"])
+    for (const word of ["Подпись:", "Паспорт: серия", "Согласие законного представителя", "Редакция 2", "9 «А»"])
       expect(forms).toContain(word);
     expect(forms).not.toContain("Нажатие");
 
@@ -91,7 +91,7 @@ describe.each(engines)("the ledger and its papers, on %s", (engine) => {
     const form = textOf(file(w));
     expect(form).toContain("Согласие законного представителя на публикацию");
     expect(form).toContain("статья 10.1");
-    for (const actor of [anya, mother]) actor.seesNot(/паспорт: серия/u);
+    for (const actor of [anya, mother]) actor.seesNot(/Паспорт: серия/u);
   });
 
   it("a helper of a class sees that class alone, and nobody else sees the ledger", async () => {

@@ -65,3 +65,5 @@ export function createGuardians({ database, clock, people, programmes, cases }: 
     },
   };
 }
+
+export type Guardians = ReturnType<typeof createGuardians>;

@@ -103,7 +103,8 @@ export function paperJob(parts: PaperParts): JobKind {
     };
   }
 
-  async function make(wanted: Wanted, signal: AbortSignal): Promise<Made | string> {
+  /** Null: there is nobody to print a form for. */
+  async function make(wanted: Wanted, signal: AbortSignal): Promise<Made | null | string> {
     const { order, t } = wanted;
     const name = t.plain(`consents-paper-file-${order.what}`);
     if (order.what === "ledger") {
@@ -112,7 +113,7 @@ export function paperJob(parts: PaperParts): JobKind {
       return made.kind === "done" ? { bytes: made.result, name: `${name}.xlsx`, mime: XLSX } : made.kind;
     }
     const paper = order.what === "sheet" ? looks.sheet(t, await ledger(wanted)) : await forms(wanted);
-    if (!paper) return "nobody";
+    if (!paper) return null;
     const made = await heavy.run("writePaper", paper, { signal });
     return made.kind === "done" ? { bytes: made.result, name: `${name}.docx`, mime: DOCX } : made.kind;
   }
@@ -130,7 +131,7 @@ export function paperJob(parts: PaperParts): JobKind {
     return ids.length > 0 || order.membershipId === null ? { programme: seen.programme, ids, t, order } : null;
   }
 
-  return jobKind<PaperOrder, Made>({
+  return jobKind<PaperOrder, Made | null>({
     kind: PAPER_JOB,
     args: paperSchema,
     run: async (order, { personId }, { signal }) => {
@@ -140,7 +141,7 @@ export function paperJob(parts: PaperParts): JobKind {
       return typeof made === "string" ? { kind: "failed", reason: made } : { kind: "done", result: made };
     },
     onDone: async (tx, job, _, made) => {
-      await contents.put(tx, { ...made, subject: { kind: PAPER, id: job.id }, personId: job.personId });
+      if (made) await contents.put(tx, { ...made, subject: { kind: PAPER, id: job.id }, personId: job.personId });
       await tell(tx, job);
     },
     onFailed: tell,

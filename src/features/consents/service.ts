@@ -1,7 +1,6 @@
 /** Use cases of consent: what is kept, where somebody stands, the whole text for the one who is asked. */
 import type { Clock } from "#core/clock.ts";
 import type { MembershipId, PersonId } from "#core/ids.ts";
-import type { Locale } from "#core/screen.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programmes } from "#features/programmes/index.ts";
@@ -17,11 +16,12 @@ import { createEvidence } from "./evidence.service.ts";
 import { readDocuments } from "./files.store.ts";
 import { createGuardians } from "./guardians.service.ts";
 import { createLedger } from "./ledger.service.ts";
-import { type ConsentKind, KINDS, type Subject } from "./model.ts";
+import type { ConsentKind } from "./model.ts";
 import { createOrders } from "./orders.service.ts";
-import type { ConsentChange, Read, View } from "./outcomes.model.ts";
+import type { ConsentChange } from "./outcomes.model.ts";
+import { createOwn } from "./own.service.ts";
 import { createPersonConsents } from "./person.service.ts";
-import { countEntries, listSubjects, listSubjectsOf } from "./store.ts";
+import { countEntries } from "./store.ts";
 import { createTelling } from "./telling.service.ts";
 
 export type ConsentsParts = {
@@ -65,26 +65,12 @@ export function createConsents(parts: ConsentsParts) {
       ? await cases.openOne(db, personId, id, kind)
       : null;
 
-  async function viewsOf(
-    db: Db,
-    personId: PersonId,
-    subjects: Subject[],
-    kinds: readonly ConsentKind[],
-  ): Promise<View[]> {
-    const views: View[] = [];
-    for (const subject of subjects)
-      for (const kind of kinds) {
-        const found = await cases.open(db, personId, subject, kind);
-        if (found) views.push(found.view);
-      }
-    return views;
-  }
-
   const guardians = createGuardians({ ...parts, cases });
   const ledger = createLedger({ ...parts, evidence });
 
   return {
     ...guardians,
+    ...createOwn({ database, people, cases, guardians, see }),
     ...createConsentEntering({ ...parts, cases, telling, changed }),
     ...createDecisions({ ...parts, cases, telling, changed, see }),
     ...createEnding(parts),
@@ -111,42 +97,6 @@ export function createConsents(parts: ConsentsParts) {
       return database.tx(async (tx) => {
         for (const source of sources) await saveDocument(tx, source, now);
       });
-    },
-
-    /** The needed consent of each participation of this person, or of this one alone. */
-    own: async (db: Db, personId: PersonId, membershipId?: MembershipId): Promise<View[]> => {
-      const all = await listSubjectsOf(db, [personId]);
-      const subjects = all.filter((one) => one.active && (!membershipId || one.membershipId === membershipId));
-      return await viewsOf(db, personId, subjects, ["data"]);
-    },
-
-    /** All kinds that this participant can be asked about, for one who has a say in them; empty for anybody else. */
-    about: async (personId: PersonId, id: MembershipId): Promise<View[]> => {
-      const { db } = database;
-      const may = await people.authorise(db, personId, "consent.decide", { kind: "membership", id });
-      const subjects = may ? await listSubjects(db, [id]) : [];
-      return await viewsOf(
-        db,
-        personId,
-        subjects.filter(({ active }) => active),
-        KINDS,
-      );
-    },
-
-    /** What this person may be asked about: for oneself, and for children. */
-    mine: async (personId: PersonId): Promise<{ own: View[]; wards: View[] }> => {
-      const { db } = database;
-      const subjects = (await listSubjectsOf(db, [personId])).filter(({ active }) => active);
-      return { own: await viewsOf(db, personId, subjects, ["data"]), wards: await guardians.wards(db, personId) };
-    },
-
-    /** The whole text for the one who is asked. */
-    read: async (personId: PersonId, id: MembershipId, kind: ConsentKind, locale: Locale): Promise<Read> => {
-      const found = await see(database.db, personId, id, kind);
-      if (!found) return { kind: "refused" };
-      const { view } = found;
-      if (!view.asked) return { kind: "notAsked", view };
-      return { kind: "document", view, shown: await cases.shownTo(database.db, view, locale) };
     },
   };
 }

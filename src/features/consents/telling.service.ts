@@ -1,5 +1,5 @@
 /** Who hears of what: each function plans its notices in the caller's transaction. */
-import { after, type Clock, DAY, MINUTE } from "#core/clock.ts";
+import { after, type Clock, DAY, MINUTE, SECOND } from "#core/clock.ts";
 import type { PersonId, SchoolId } from "#core/ids.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { Db } from "#platform/db/index.ts";
@@ -50,13 +50,12 @@ export function createTelling({ clock, notices }: { clock: Clock; notices: Pick<
       );
     },
 
-    /** The guardian learns what the curator said. */
-    guardian: async (tx: Db, { membershipId: subjectId }: Subject, guardianId: PersonId): Promise<void> => {
+    /** The guardian learns what the curator said, a moment after the child. */
+    guardian: async (tx: Db, { membershipId: subjectId }: Subject, personId: PersonId): Promise<void> => {
       const kind = GUARDIAN_CHECKED;
       const subjectRev = Math.floor(clock.now().getTime() / MINUTE);
-      await notices.plan(tx, [
-        { kind, subjectId, subjectRev, personId: guardianId, slot: "now", notBefore: clock.now() },
-      ]);
+      const notBefore = after(clock.now(), SECOND);
+      await notices.plan(tx, [{ kind, subjectId, subjectRev, personId, slot: "now", notBefore }]);
     },
 
     /** The child is asked to send the link to the right person. */
