@@ -4,9 +4,10 @@ import { intake } from "./intake.ts";
 import type { Bench } from "./kit/bench.ts";
 import { describeMachine } from "./kit/machine.ts";
 import { judge, table } from "./kit/report.ts";
+import { people } from "./people.ts";
 
 /** One entry per bench. */
-const BENCHES: Record<string, Bench> = { intake };
+const BENCHES: Record<string, Bench> = { intake, people };
 
 const names = Object.keys(BENCHES).join(", ");
 
