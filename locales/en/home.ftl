@@ -31,6 +31,12 @@ home-here-mentee = You are in the programme “{ $programme }”, { $school }.
 home-here-mentor = You are a mentor in the programme “{ $programme }”, { $school }.
 home-here-guardian = You are here as a parent: programme “{ $programme }”, { $school }.
 home-here-staff = You are in charge of activities of the programme “{ $programme }”, { $school }.
+home-line-guardian-of = parent ({ $of }): “{ $programme }”, { $school }
+home-line-staff-of = { $of }: “{ $programme }”, { $school }
+home-as-guardian-of = I am here as a parent · { $of } · { $programme }
+home-as-staff-of = I am here: { $of } · { $programme }
+home-here-guardian-of = You are here as a parent ({ $of }): programme “{ $programme }”, { $school }.
+home-here-staff-of = You are here: { $of }, programme “{ $programme }”, { $school }.
 
 home-nothing-owner = Nothing is needed from you now.
 home-nothing-curator = Nothing is needed from you now. I shall write when something needs a decision.

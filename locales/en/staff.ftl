@@ -225,7 +225,6 @@ staff-as-staff-alone = 👤 To you as a member of staff
 staff-for = 📱 This is for { $name }
 staff-in-place = 🔁 In the place of { $name }
 
-staff-guide-post = Your role: { $post }.
 staff-guide = What you may do here:
 staff-guide-none = I will write when your help is needed. And if you know a pupil whom a mentor could help, propose them.
 staff-guide-stands-in = 🔁 You stand in for { $name }, until { $until } inclusive.

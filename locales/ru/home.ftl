@@ -31,6 +31,12 @@ home-here-mentee = Вы в программе «{ $programme }», { $school }.
 home-here-mentor = Вы наставник в программе «{ $programme }», { $school }.
 home-here-guardian = Вы здесь как родитель: программа «{ $programme }», { $school }.
 home-here-staff = Вы отвечаете за мероприятия программы «{ $programme }», { $school }.
+home-line-guardian-of = родитель ({ $of }): «{ $programme }», { $school }
+home-line-staff-of = { $of }: «{ $programme }», { $school }
+home-as-guardian-of = Я здесь как родитель · { $of } · { $programme }
+home-as-staff-of = Я здесь: { $of } · { $programme }
+home-here-guardian-of = Вы здесь как родитель ({ $of }): программа «{ $programme }», { $school }.
+home-here-staff-of = Вы здесь — { $of }: программа «{ $programme }», { $school }.
 
 home-nothing-owner = Сейчас от вас ничего не нужно.
 home-nothing-curator = Сейчас от вас ничего не нужно. Когда понадобится решение, я напишу.

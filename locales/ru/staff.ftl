@@ -225,7 +225,6 @@ staff-as-staff-alone = 👤 Вам как сотруднику
 staff-for = 📱 Это для: { $name }
 staff-in-place = 🔁 Вместо: { $name }
 
-staff-guide-post = Ваша роль: { $post }.
 staff-guide = Что вы можете здесь:
 staff-guide-none = Когда понадобится ваша помощь, я напишу. А если знаете ученика, которому пригодится наставник, — предложите его.
 staff-guide-stands-in = 🔁 Вы замещаете: { $name }, до { $until } включительно.

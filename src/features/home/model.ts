@@ -7,7 +7,14 @@ import type { Programme, School } from "#features/programmes/model.ts";
 import type { Db } from "#platform/db/index.ts";
 
 /** A role with the place where it is played and the words spoken there. */
-export type RolePlace = { standing: Standing; programme: Programme | null; school: School | null; t: T };
+export type RolePlace = {
+  standing: Standing;
+  programme: Programme | null;
+  school: School | null;
+  t: T;
+  /** What tells this role from others like it: a guardian's children as the programme shows them, the post of staff. */
+  of?: string;
+};
 
 /** Somebody who writes from this phone, under the name that their programmes allow to show. */
 export type OnPhone = { personId: PersonId; name: string; current: boolean };

@@ -1,6 +1,6 @@
 /** Reads where a person is: the phone, the roles, the one next step. */
 import type { Guide } from "#core/contribution.ts";
-import type { AccountId, PersonId } from "#core/ids.ts";
+import type { AccountId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Locale } from "#core/screen.ts";
 import {
   type ListeningStep,
@@ -20,7 +20,7 @@ import { nextOf, strictest } from "./rules.ts";
 
 type Outside = {
   database: Database;
-  people: Pick<People, "peopleOn" | "standingsOf" | "membership" | "find" | "voiceOf">;
+  people: Pick<People, "peopleOn" | "standingsOf" | "membership" | "find" | "voiceOf" | "wardsOf">;
   programmes: ProgrammeFacts;
   texts: Texts;
   guides: Guide[];
@@ -36,7 +36,24 @@ export function createWhereabouts({ database, people, programmes, texts, guides 
     const voice = programme
       ? voiceIn(programme, { role, birthYear: person.birthYear }, now.getUTCFullYear())
       : ({ track: "pupils", address: "vy" } as const);
-    return { standing, programme, school, t: texts.voice({ locale, ...voice }) };
+    const of = programmeId ? await roleOf(standing, programmeId) : "";
+    return { standing, programme, school, t: texts.voice({ locale, ...voice }), ...(of === "" ? {} : { of }) };
+  }
+
+  /** «Лиза П., 7А»: whose guardian here; the post of staff; nothing for the others. */
+  async function roleOf({ role, personId, membershipId }: Standing, programmeId: ProgrammeId): Promise<string> {
+    if (role === "staff") return (await people.membership(db, membershipId))?.post ?? "";
+    if (role !== "guardian") return "";
+    const names: string[] = [];
+    for (const { childId } of await people.wardsOf(db, personId)) {
+      const [child, standings] = [await people.find(db, childId), await people.standingsOf(db, childId)];
+      const here = standings.find((one) => one.programmeId === programmeId);
+      const membership = here && (await people.membership(db, here.membershipId));
+      if (!child || !here || !membership) continue;
+      const name = shownName(child, membership, (await namingOf(here)) ?? "full");
+      names.push(membership.className === "" ? name : `${name}, ${membership.className}`);
+    }
+    return names.join("; ");
   }
 
   async function namingOf(standing: Standing): Promise<Naming | undefined> {

@@ -28,15 +28,21 @@ export const guest = (t: T, shared: boolean, lead = ""): Screen => ({
   rows: shared ? [switchRow(t), languageRow(t)] : [languageRow(t)],
 });
 
-export const roleLine = (place: RolePlace): string => place.t(`home-line-${place.standing.role}`, where(place));
+/** The words of a role: with whose or what it is where that is known. */
+const inRole = (t: T["plain"], what: "line" | "here" | "as", place: RolePlace): string =>
+  place.of
+    ? t(`home-${what}-${place.standing.role}-of`, { ...where(place), of: place.of })
+    : t(`home-${what}-${place.standing.role}`, where(place));
+
+export const roleLine = (place: RolePlace): string => inRole(place.t, "line", place);
 
 /** «Вы здесь как …»: above the next step. */
-export const hereAs = (place: RolePlace): string => place.t(`home-here-${place.standing.role}`, where(place));
+export const hereAs = (place: RolePlace): string => inRole(place.t, "here", place);
 
 /** Several roles: a line and a button each. */
 export function roles(t: T, places: RolePlace[], shared: boolean, lead = ""): Screen {
   const buttons = places.map((place): Button[] => {
-    const label = cutText(place.t.plain(`home-as-${place.standing.role}`, where(place)), LABEL_LENGTH);
+    const label = cutText(inRole(place.t.plain, "as", place), LABEL_LENGTH);
     return [{ label, press: press("home.as", place.standing.membershipId) }];
   });
   const lines = places.map((place) => `• ${roleLine(place)}`).join("\n");

@@ -28,6 +28,8 @@ export type Membership = Standing & {
   /** Stands for the name in codes mode and on paper; one of its kind within a programme. */
   code: string;
   className: string;
+  /** Staff: the post, as the school says it; empty for the others. */
+  post: string;
   status: MembershipStatus;
   /** The last day of a pause; null: of no pause, or of one without an end. */
   pausedUntil: string | null;

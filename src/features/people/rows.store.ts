@@ -40,6 +40,7 @@ export const membershipOf = (row: MembershipRow): Membership => ({
   ...standingOf(row),
   code: row.code,
   className: row.className,
+  post: row.post,
   status: STATUSES.find((status) => status === row.status) ?? "stopped",
   pausedUntil: row.pausedUntil,
   checkedAt: row.checkedAt,

@@ -2,7 +2,7 @@
 import type { Standing } from "#core/contribution.ts";
 import { type Button, press, type T } from "#core/screen.ts";
 import { dateWords } from "#core/when.ts";
-import { below, type ListeningStep } from "#features/people/index.ts";
+import type { ListeningStep } from "#features/people/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import { askedScreen } from "./away.view.ts";
 import type { AbsenceLine, HelperLine } from "./model.ts";
@@ -48,6 +48,5 @@ export const createStaffGuide =
       oneRow(t.plain("staff-deputy-open"), press("programmes.open", programmeId)),
       oneRow(t.plain("staff-deputy-end"), press("staff.away-over", line.id)),
     ]);
-    const post = helper.post === "" ? "" : t("staff-guide-post", { post: helper.post });
-    return { rank: RANK.helper, screen: { text: below(post, text), rows: [...deputy, ...rows] } };
+    return { rank: RANK.helper, screen: { text, rows: [...deputy, ...rows] } };
   };
