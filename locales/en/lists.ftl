@@ -177,8 +177,8 @@ lists-change-removed = { $count ->
        *[other] { $count } rows go: these people are not in the file and never came
     }
 lists-change-stay = { $count ->
-        [one] { $count } person is not in the file but is here already, and stays. Use the card to end their part
-       *[other] { $count } people are not in the file but are here already, and stay. Use their cards to end their part
+        [one] { $count } person is not in the file but is here already, and stays: the card can end their part
+       *[other] { $count } people are not in the file but are here already, and stay: their cards can end their part
     }
 lists-change-strange = { $count ->
         [one] row { $lines }: there is no such code, left out

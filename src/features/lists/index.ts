@@ -8,6 +8,7 @@ export { type ListsChatParts, listsChat } from "./chat.ts";
 export { listTables } from "./export.view.ts";
 export { listsNotices } from "./notices.ts";
 export { listsCardLinks, listsProgrammeLinks } from "./placing.chat.ts";
+export { createPlacing } from "./placing.service.ts";
 export { createLists, type Lists } from "./service.ts";
 export { slipsPaper } from "./slips.view.ts";
 export { listWords } from "./words.view.ts";

@@ -9,7 +9,7 @@ import * as merging from "./merging.store.ts";
 import type { MergePreview, MergeSide } from "./model.ts";
 import * as store from "./store.ts";
 
-export type PlacingOutside = ListsOutside & {
+export type PlacingOutside = Pick<ListsOutside, "database" | "clock" | "people" | "programmes"> & {
   /** What every feature stores about people. */
   keepings: readonly Keeping[];
 };

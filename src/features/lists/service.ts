@@ -115,7 +115,8 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
   };
 }
 
-type Everything = PlacingOutside &
+type Everything = ListsOutside &
+  PlacingOutside &
   Omit<SlipsOutside, "paper"> &
   Omit<ListExportOutside, "tables"> & {
     /** How papers and tables look: handed in, for a service does not know it. */

@@ -42,11 +42,12 @@ export async function wordsFor(
   db: Db,
   personId: string | null,
   programme: Programme,
+  address: Programme["address"] = "vy",
 ): Promise<T> {
   const reader = personId ? await people.find(db, personId) : null;
   const [chat] = personId ? await people.chatsOf(db, [personId]) : [];
   const locale = reader?.locale ?? chat?.locale ?? programme.school.locale;
-  return texts.voice({ locale, track: programme.track });
+  return texts.voice({ locale, track: programme.track, address });
 }
 
 export function slipsJob(outside: SlipsOutside): JobKind {
@@ -85,7 +86,9 @@ export function slipsJob(outside: SlipsOutside): JobKind {
       if (!list || !programme) return { kind: "failed", reason: "gone" };
       const slips = await slipsOf(db, list);
       if (slips.length === 0) return { kind: "failed", reason: "nobody" };
-      const t = await wordsFor(outside, db, personId, programme);
+      // A pupil reads the slip; the curator only hands it out.
+      const address = list.role === "mentee" ? programme.address : "vy";
+      const t = await wordsFor(outside, db, personId, programme, address);
       const made = await heavy.run("writePaper", outside.paper(t, { programme, list, slips }), { signal });
       if (made.kind !== "done") return { kind: "failed", reason: made.kind };
       const name = t.plain("lists-slips-file", { label: list.label || t.plain(`lists-role-${list.role}`) });
