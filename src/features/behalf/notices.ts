@@ -1,9 +1,10 @@
 /** What acting for others says unasked: papers that were ordered, answers that were entered, the week's list. */
 import { DAY, HOUR } from "#core/clock.ts";
 import type { Consents } from "#features/consents/index.ts";
-import { type NoticeKind, noticeKind } from "#features/notices/index.ts";
+import { type DueNotice, type NoticeKind, noticeKind } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programmes } from "#features/programmes/index.ts";
+import type { Db } from "#platform/db/index.ts";
 import type { Contents } from "#platform/files/content.ts";
 import { ENTERED, orderSchema, PAPER_SLOTS, PAPERS, PAPERS_READY, WEEKLY } from "./kinds.model.ts";
 import { enteredScreen, failedScreen, paperScreen } from "./notices.view.ts";
@@ -25,6 +26,14 @@ const WEEKLY_USEFUL = 3 * DAY;
 
 type Ready = { bytes: Uint8Array; name: string; mime: string } | { failed: "nobody" | "other" };
 
+async function readyFor(contents: Contents, db: Db, { subjectId, slot }: DueNotice): Promise<Ready> {
+  if (slot === "nobody") return { failed: "nobody" };
+  const files = await contents.list(db, { kind: PAPERS, id: subjectId });
+  const kept = files[PAPER_SLOTS.findIndex((known) => known === slot)];
+  const file = kept && (await contents.get(db, kept.id));
+  return kept && file ? { bytes: file.bytes, name: kept.name, mime: kept.mime } : { failed: "other" };
+}
+
 /** Dropped when whoever ordered them may not enter answers any more. */
 const papersReady = ({ contents, people }: BehalfNoticesParts): NoticeKind =>
   noticeKind<Ready>({
@@ -39,14 +48,9 @@ const papersReady = ({ contents, people }: BehalfNoticesParts): NoticeKind =>
         rows.map((row) => row.subjectId),
       );
       for (const row of rows) {
-        const order = orders.get(row.subjectId);
-        const id = orderSchema.safeParse(order?.args).data?.programmeId ?? "";
+        const id = orderSchema.safeParse(orders.get(row.subjectId)).data?.programmeId ?? "";
         if (!(await people.may(db, row.personId, "run.enter", { kind: "programme", id }))) continue;
-        const files = await contents.list(db, { kind: PAPERS, id: row.subjectId });
-        const kept = row.slot === "failed" ? undefined : files[PAPER_SLOTS.indexOf(row.slot === "table" ? "table" : "paper")];
-        const file = kept && (await contents.get(db, kept.id));
-        if (file && kept) found.set(row.id, { bytes: file.bytes, name: kept.name, mime: kept.mime });
-        else found.set(row.id, { failed: order?.error === "nobody" ? "nobody" : "other" });
+        found.set(row.id, await readyFor(contents, db, row));
       }
       return found;
     },

@@ -50,6 +50,9 @@ const KEPT = DAY;
 const SAME_ORDER = MINUTE;
 const LOOK_BACK = 20;
 
+/** Null instead: there is nobody to print for. */
+type Made = { docx: Uint8Array; xlsx: Uint8Array; names: [string, string] };
+
 /** Everybody of a side whose questionnaire is not sent and who has not said no. */
 async function blanksOf(
   { people, questionnaires, consents }: PapersParts,
@@ -87,14 +90,14 @@ export function papersJob(parts: PapersParts): JobKind {
     );
   }
 
-  return jobKind<z.infer<typeof orderSchema>, { docx: Uint8Array; xlsx: Uint8Array; names: [string, string] }>({
+  return jobKind<z.infer<typeof orderSchema>, Made | null>({
     kind: PAPERS_JOB,
     args: orderSchema,
     run: async ({ programmeId, side }, _job, { signal }) => {
       const programme = await programmes.find(database.db, programmeId);
       if (!programme) return { kind: "failed", reason: "gone" };
       const blanks = await blanksOf(parts, database.db, programmeId, side);
-      if (blanks.length === 0) return { kind: "failed", reason: "nobody" };
+      if (blanks.length === 0) return { kind: "done", result: null };
       const t = texts.voice({ locale: programme.school.locale, track: programme.track });
       const paper = look.paper(t, questionnaires.words, programme, blanks);
       const docx = await heavy.run("writePaper", paper, { signal });
@@ -105,7 +108,9 @@ export function papersJob(parts: PapersParts): JobKind {
       const names: [string, string] = [`${t.plain("behalf-file-paper")}.docx`, `${t.plain("behalf-file-table")}.xlsx`];
       return { kind: "done", result: { docx: docx.result, xlsx: xlsx.result, names } };
     },
-    onDone: async (tx, job, _, { docx, xlsx, names }) => {
+    onDone: async (tx, job, _, made) => {
+      if (!made) return await tell(tx, job, ["nobody"]);
+      const { docx, xlsx, names } = made;
       const of = { subject: { kind: PAPERS, id: job.id }, personId: job.personId };
       await contents.put(tx, { ...of, bytes: docx, name: names[0], mime: DOCX });
       await contents.put(tx, { ...of, bytes: xlsx, name: names[1], mime: XLSX });

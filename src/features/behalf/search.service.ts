@@ -4,7 +4,7 @@ import type { People } from "#features/people/index.ts";
 import type { Database } from "#platform/db/index.ts";
 import type { Hit, Searched } from "./model.ts";
 import { fitOfName, longestOf, patternsOf, readSought, type Sought, wordsIn } from "./search.rules.ts";
-import { type Candidate, findByCodes, findByPatterns, listPlaces, type Place } from "./search.store.ts";
+import { type Candidate, findByCodes, findByPatterns, listFound, listPlaces, type Place } from "./search.store.ts";
 
 export type SearchParts = { database: Database; people: Pick<People, "standingsOf" | "may"> };
 
@@ -72,10 +72,16 @@ export function createSearch({ database: { db }, people }: SearchParts) {
       const scope = await scopeOf(personId);
       const places = [...scope.whole, ...scope.part];
       const found = places.length > 0 ? await readable(personId, await candidates(sought, places), scope) : [];
-      const byId = new Map(places.map((place) => [place.id, place]));
-      const hits = found.flatMap((one): Hit[] => {
-        const place = byId.get(one.programmeId);
-        return place ? [{ ...one, name: one, naming: place.naming, title: place.title }] : [];
+      const placeOf = new Map(places.map((place) => [place.id, place]));
+      const shown = found.slice(0, LISTED);
+      const programmeOf = new Map(shown.map((one) => [one.membershipId, placeOf.get(one.programmeId)]));
+      const details = await listFound(
+        db,
+        shown.map(({ membershipId }) => membershipId),
+      );
+      const hits = details.flatMap((one): Hit[] => {
+        const place = programmeOf.get(one.membershipId);
+        return place ? [{ ...one, name: one, programmeId: place.id, naming: place.naming, title: place.title }] : [];
       });
       const [first] = hits;
       if (!first)
@@ -84,7 +90,7 @@ export function createSearch({ database: { db }, people }: SearchParts) {
           : { kind: "none", codes: scope.whole.every(({ naming }) => naming === "code") };
       if (hits.length === 1) return { kind: "one", hit: first };
       const several = new Set(hits.map(({ programmeId }) => programmeId)).size > 1;
-      return { kind: "many", hits: hits.slice(0, LISTED), total: hits.length, several };
+      return { kind: "many", hits, total: found.length, several };
     },
   };
 }

@@ -18,14 +18,8 @@ export async function listPlaces(db: Db, schoolIds: SchoolId[], programmeIds: Pr
   return rows.map(({ naming, ...row }) => ({ ...row, naming: namingOf(naming) }));
 }
 
-export type Candidate = PersonName & {
-  membershipId: MembershipId;
-  programmeId: ProgrammeId;
-  role: Side;
-  code: string;
-  className: string;
-  search: string;
-};
+/** Somebody who may be meant: only what decides. */
+export type Candidate = { membershipId: MembershipId; programmeId: ProgrammeId; search: string };
 
 /** More that begin or end alike say that the word is too short; the rest is not looked at. */
 const MOST = 2_000;
@@ -36,21 +30,22 @@ const bare = (pattern: string): string => pattern.replaceAll(" ", "");
 
 /**
  * Participants of these programmes whose name matches one of the patterns. Every name is looked at, so the cheap test for the
- * letters goes first, and only who passes is put together with spaces to see whether a word begins or ends there.
+ * letters goes first, and only who passes is put together with spaces to see whether a word begins or ends there. The few names
+ * are found before the many memberships are asked for: left to themselves the engines may do it the other way round.
  */
 async function findAmong(db: Db, patterns: Patterns, programmeIds: ProgrammeId[]): Promise<Candidate[]> {
   const { begins, ends, swapped } = patterns;
   const [a = "", b = "", c = "", d = "", e = "", f = "", g = "", h = ""] = programmeIds;
   return await db.$queryRaw<Candidate[]>`
-    SELECT m."id" AS "membershipId", m."programmeId", m."role", m."code", m."className",
-      p."familyName", p."givenName", p."patronymic", p."search"
-    FROM "Person" p CROSS JOIN "Membership" m
-    WHERE (
-        (p."search" LIKE ${bare(begins)} AND (' ' || REPLACE(p."search", '-', ' ')) LIKE ${begins})
-        OR (p."search" LIKE ${bare(ends)} AND (REPLACE(p."search", '-', ' ') || ' ') LIKE ${ends})
-        OR (p."search" LIKE ${bare(swapped)} AND (' ' || REPLACE(p."search", '-', ' ') || ' ') LIKE ${swapped})
-      )
-      AND m."personId" = p."id" AND m."programmeId" IN (${a}, ${b}, ${c}, ${d}, ${e}, ${f}, ${g}, ${h})
+    WITH named AS MATERIALIZED (
+      SELECT "id", "search" FROM "Person"
+      WHERE ("search" LIKE ${bare(begins)} AND (' ' || REPLACE("search", '-', ' ')) LIKE ${begins})
+        OR ("search" LIKE ${bare(ends)} AND (REPLACE("search", '-', ' ') || ' ') LIKE ${ends})
+        OR ("search" LIKE ${bare(swapped)} AND (' ' || REPLACE("search", '-', ' ') || ' ') LIKE ${swapped})
+    )
+    SELECT m."id" AS "membershipId", m."programmeId", p."search"
+    FROM named p CROSS JOIN "Membership" m
+    WHERE m."personId" = p."id" AND m."programmeId" IN (${a}, ${b}, ${c}, ${d}, ${e}, ${f}, ${g}, ${h})
       AND m."role" IN ('mentee', 'mentor') AND m."status" <> 'stopped'
     LIMIT ${MOST}`;
 }
@@ -72,12 +67,24 @@ export async function findByCodes(db: Db, codes: string[], programmeIds: Program
       role: { in: ["mentee", "mentor"] },
       status: { not: "stopped" },
     },
-    include: { person: true },
+    select: { id: true, programmeId: true },
   });
-  return rows.flatMap(({ id, programmeId, role, code, className, person }) => {
-    const { familyName, givenName, patronymic, search } = person;
-    const side = role === "mentor" ? "mentor" : "mentee";
-    const name = { familyName, givenName, patronymic, search };
-    return programmeId ? [{ membershipId: id, programmeId, role: side, code, className, ...name }] : [];
+  return rows.flatMap(({ id, programmeId }) => (programmeId ? [{ membershipId: id, programmeId, search: "" }] : []));
+}
+
+/** These people as they are listed, in this order. */
+export async function listFound(
+  db: Db,
+  ids: MembershipId[],
+): Promise<(PersonName & { membershipId: MembershipId; role: Side; code: string; className: string })[]> {
+  const rows = await db.membership.findMany({ where: { id: { in: ids } }, include: { person: true } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { familyName, givenName, patronymic } = row.person;
+    const role = row.role === "mentor" ? "mentor" : "mentee";
+    const { code, className } = row;
+    return [{ membershipId: id, role, code, className, familyName, givenName, patronymic }];
   });
 }

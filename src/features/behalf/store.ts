@@ -4,13 +4,10 @@ import type { Db } from "#platform/db/index.ts";
 import type { Contents } from "#platform/files/content.ts";
 import { PAPERS, TABLE, tableSchema } from "./kinds.model.ts";
 
-/** With which arguments each of these jobs was ordered, and why it failed. */
-export async function listOrders(
-  db: Db,
-  jobIds: string[],
-): Promise<Map<string, { args: unknown; error: string | null }>> {
-  const rows = await db.job.findMany({ where: { id: { in: jobIds } }, select: { id: true, args: true, error: true } });
-  return new Map(rows.map(({ id, args, error }) => [id, { args: JSON.parse(args), error }]));
+/** With which arguments each of these jobs was ordered. */
+export async function listOrders(db: Db, jobIds: string[]): Promise<Map<string, unknown>> {
+  const rows = await db.job.findMany({ where: { id: { in: jobIds } }, select: { id: true, args: true } });
+  return new Map(rows.map(({ id, args }) => [id, JSON.parse(args)]));
 }
 
 /** A table that waits for its yes; its file belongs to the draft. */
