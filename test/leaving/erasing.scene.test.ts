@@ -131,7 +131,7 @@ describe.each(engines)("a consent is withdrawn and the data go, on %s", { timeou
     expect(await w.database.db.person.count({ where: { erasedAt: null } })).toBe(0);
   });
 
-  it("a curator hears what cannot be deleted before the work is handed over; staff and guardians alike", async () => {
+  it("a curator, and a guardian by whose word a child takes part, hear what cannot be deleted yet and why", async () => {
     w = await place(engine);
     const vera = await w.curator();
     await vera.says("/privacy");
@@ -139,6 +139,16 @@ describe.each(engines)("a consent is withdrawn and the data go, on %s", { timeou
     vera.sees("Сначала передайте дела");
     vera.sees("Вы куратор");
     expect(vera.buttons().some((label) => label.startsWith("Да"))).toBe(false);
+    const liza = await w.comes("Рябинина Лиза", "mentee", CHILD);
+    await liza.taps("Ссылка для родителя");
+    const anna = w.meets("Анна");
+    await anna.opens(liza.link());
+    await agrees(anna);
+    await anna.says("Рябинина Анна Сергеевна");
+    await anna.says("/privacy");
+    await anna.taps("Удалить мои данные");
+    anna.sees("Ребёнок участвует по вашему согласию");
+    expect(anna.buttons().some((label) => label.startsWith("Да"))).toBe(false);
     expect(await w.database.db.erasure.count()).toBe(0);
   });
 
