@@ -33,6 +33,7 @@ deeds-history-change = : { $from } → { $to }
 deeds-history-value = : { $to }
 deeds-history-for = {" "}({ $name })
 deeds-history-bot = the bot
+deeds-history-owner = the owner of the bot
 deeds-history-erased = somebody whose data were erased
 
 deeds-act-birth-year = gave the year of birth

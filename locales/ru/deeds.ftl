@@ -35,6 +35,7 @@ deeds-history-change = : { $from } → { $to }
 deeds-history-value = : { $to }
 deeds-history-for = {" "}({ $name })
 deeds-history-bot = бот
+deeds-history-owner = владелец бота
 deeds-history-erased = кто-то, чьи данные удалены
 
 deeds-act-birth-year = указан год рождения

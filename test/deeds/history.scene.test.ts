@@ -50,6 +50,18 @@ describe.each(engines)("history, on %s", (engine) => {
     vera.sees("кто-то, чьи данные удалены: исправлен год рождения");
   });
 
+  it("the owner is called so, and not by name", async () => {
+    const { vera, membershipId } = await cast();
+    const olga = await w.owner();
+    await olga.says("Ветрова Ольга");
+    const line = { subjectKind: "membership", subjectId: membershipId, act: "checked", at: w.clock.now() };
+    const actorId = await w.personOf(olga.id);
+    await w.database.tx((tx) => w.people.record(tx, { actorId, ...line }));
+    await vera.taps("История");
+    vera.sees("владелец бота: отмечено «проверен»");
+    vera.seesNot("Ветрова");
+  });
+
   it("a programme tells its own, with what was and what became, and nobody else reads it", async () => {
     const { liza, vera } = await cast();
     await vera.says("/start");

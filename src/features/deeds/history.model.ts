@@ -1,6 +1,9 @@
 import type { PersonId } from "#core/ids.ts";
 import type { HistoryLine } from "#features/people/model.ts";
 
+/** Stands for the owner of the bot, whose name is not for those who run a school. */
+export const OWNER = "";
+
 /** How people are called in the words of a programme; null: the person is not there any more. */
 export type Names = Map<PersonId, string | null>;
 

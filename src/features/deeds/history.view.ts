@@ -4,7 +4,7 @@ import { dateIn, dateWords, timeWords } from "#core/when.ts";
 import { homeRow } from "#features/people/index.ts";
 import type { HistoryLine } from "#features/people/model.ts";
 import { formLabel } from "#features/programmes/index.ts";
-import type { History } from "./history.model.ts";
+import { type History, OWNER } from "./history.model.ts";
 import { readValue, wordFor } from "./history.rules.ts";
 
 function valueWords(t: T, act: string, value: string | null): string {
@@ -22,8 +22,11 @@ function change(t: T, { act, before, after }: HistoryLine): string {
   return to === "" ? "" : t("deeds-history-value", { to });
 }
 
-const someone = (t: T, { names }: History, id: string | null): string =>
-  id === null ? t.plain("deeds-history-bot") : (names.get(id) ?? t.plain("deeds-history-erased"));
+function someone(t: T, { names }: History, id: string | null): string {
+  if (id === null) return t.plain("deeds-history-bot");
+  const name = names.get(id);
+  return name === OWNER ? t.plain("deeds-history-owner") : (name ?? t.plain("deeds-history-erased"));
+}
 
 function lineWords(t: T, history: History, line: HistoryLine): string {
   const on = dateWords(dateIn(line.at, history.zone), t.locale);
