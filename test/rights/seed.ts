@@ -59,6 +59,8 @@ async function plantProgrammes(db: Db, words: Words, now: Date): Promise<void> {
     const fixed = { intakeSize: "short", status: "active", createdAt: after(now, at), rev: 1 };
     const data = { id: programmeId(key), schoolId: schoolId(schoolOf(key)), title: words.title(key), ...period };
     await db.programme.create({ data: { ...data, ...ways, ...fixed } });
+    const list = { programmeId: programmeId(key), role: "mentee", label: "7A", createdAt: now };
+    await db.peopleList.create({ data: { id: idOf(`l-${key}`), ...list } });
     for (const form of forms) await db.programmeForm.create({ data: { programmeId: programmeId(key), form } });
   }
 }

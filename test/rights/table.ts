@@ -36,6 +36,10 @@ const ACTS: readonly (readonly [RegExp, ...Act[]])[] = [
   [/^behalf\.(tell|told)$/, "card.see"],
   [/^run\.enter$/, "run.enter"],
   [/^run\./, "run.answer", "run.enter"],
+  [/^lists\.(open|show|comers)$/, "list.see"],
+  [/^lists\.(send|slips|remove|remove-yes|export)$/, "list.edit"],
+  [/^lists\.(comer|place|merge-yes|not-listed)$/, "person.merge"],
+  [/^lists\.link/, "person.link"],
   [/^staff\.open$/, "staff.see"],
   [
     /^staff\.(curator|lead|end|end-yes|invite|invite-curator|post|member|dismiss|dismiss-yes|quiet|give|class|take)$/,
@@ -51,7 +55,7 @@ const ACTS: readonly (readonly [RegExp, ...Act[]])[] = [
 
 /** What is somebody's own and nobody else's, whatever the roles: the name, the year, a draft, the role one speaks in. */
 const OWN =
-  /^(people\.|deed\.|staff\.(deputy|away-over)$|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$|behalf\.(apply|drop)$)/;
+  /^(people\.|deed\.|staff\.(deputy|away-over)$|home\.(as|who)$|programmes\.(draft|pick|back|change|create|discard)$|behalf\.(apply|drop)$|lists\.(waiting|role|class|do|drop)$)/;
 
 type Grant = (typeof RIGHTS)[Act][number];
 

@@ -82,7 +82,7 @@ const REAL: Record<ArgKind, Thing[]> = {
     real("deed", idOf(`u-curator${key}`), [{ ...nowhere, personId: personId(`curator${key}`) }]),
   ),
   consent: MEMBERS.filter(({ agreed }) => agreed).map((one) => real("consent", idOf(`s-${one.key}`), [placeOf(one)])),
-  list: [],
+  list: programmeKeys.map((key) => real("list", idOf(`l-${key}`), [ofProgramme(key)])),
   notice: [],
   job: SCHOOLS.map((key) => real("job", idOf(`j-curator${key}`), [placeOf(find(`curator${key}`))])),
   attachment: SCHOOLS.map((key) => real("attachment", idOf(`f-curator${key}`), [placeOf(find(`curator${key}`))])),
