@@ -173,7 +173,7 @@ describe.each(engines)("people help a curator, on %s", (engine) => {
     w = await schoolWorld(engine);
     const vera = await named("Вера", "curator", "Лугова Вера");
     const nina = await named("Нина", "staff", "Орлова Нина");
-    await pupil("Ясенева", "7А", 5);
+    const listed = await pupil("Ясенева", "7А", 5);
     await nina.says("/refer");
     await nina.taps("7А");
     nina.seesNot("Ясенева");
@@ -190,6 +190,8 @@ describe.each(engines)("people help a curator, on %s", (engine) => {
     const link = nina.link();
     const liza = await w.guest("Лиза", link);
     liza.sees("приглашает");
+    const row = await w.database.db.membership.findUniqueOrThrow({ where: { id: listed } });
+    expect(await w.personOf(liza.id)).toBe(row.personId);
     // A second tap on the old message decides nothing anew.
     const button = shown.buttons.flat().find(({ text }) => text === "Пока нет");
     if (button?.kind === "callback") w.emulator.forgeTap(vera.id, shown.id, button.data);

@@ -34,7 +34,7 @@ async function saveNew(tx: Db, { secret, record }: Saving, wanted: NewInvitation
     schoolId: wanted.schoolId,
     programmeId: wanted.programmeId,
     childId: wanted.childId ?? null,
-    personId: null,
+    personId: wanted.personId ?? null,
     form: wanted.form ?? null,
     cap: wanted.cap ?? 1,
     used: 0,

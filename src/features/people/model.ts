@@ -107,6 +107,8 @@ export type NewInvitation = Place & {
   /** A new one when absent; given by a button, so that two taps make one invitation. */
   id?: InvitationId;
   role: Role;
+  /** The person, known already, who comes by it: a row of a list. */
+  personId?: PersonId;
   childId?: PersonId;
   form?: string;
   /** 1 when absent. */
