@@ -257,3 +257,4 @@ lists-new-link =
     It lets in once, until { $until }. Hand it over in person: whoever comes in by it is this person.
 lists-new-link-copy = Copy the link
 lists-cancel = Do not add
+lists-waiting = The list you sent waits for your word

@@ -42,13 +42,14 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
     overview: async (
       personId: PersonId,
       programmeId: ProgrammeId,
-    ): Promise<{ programme: Programme; lists: PeopleList[]; comers: Comer[] } | null> => {
+    ): Promise<{ programme: Programme; lists: PeopleList[]; comers: Comer[]; waiting: string | null } | null> => {
       const programme = await ground.programmeFor(personId, programmeId, "list.see");
       if (!programme) return null;
       return {
         programme,
         lists: await store.listLists(db, programmeId),
         comers: await store.listComers(db, programmeId),
+        waiting: await store.findWaiting(db, personId, programmeId),
       };
     },
 

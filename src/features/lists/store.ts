@@ -32,6 +32,12 @@ export async function findDraft(
   return row && { id, rev: row.rev, draft: draftSchema.parse(JSON.parse(row.data)) };
 }
 
+/** What this person has sent there and not confirmed; null when nothing waits. */
+export async function findWaiting(db: Db, personId: PersonId, programmeId: ProgrammeId): Promise<string | null> {
+  const rows = await db.draft.findMany({ where: { personId, kind: DRAFT_KIND }, select: { id: true, data: true } });
+  return rows.find(({ data }) => draftSchema.parse(JSON.parse(data)).programmeId === programmeId)?.id ?? null;
+}
+
 /** Writes a step; false when it has moved on meanwhile. */
 export async function moveDraft(
   tx: Db,

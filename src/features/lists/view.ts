@@ -29,7 +29,12 @@ export const listName = (t: T, { label, role, createdAt }: PeopleList, { school 
 
 export function overviewScreen(
   t: T,
-  { programme, lists, comers }: { programme: Programme; lists: PeopleList[]; comers: Comer[] },
+  {
+    programme,
+    lists,
+    comers,
+    waiting,
+  }: { programme: Programme; lists: PeopleList[]; comers: Comer[]; waiting: string | null },
 ): Screen {
   const { id } = programme;
   const rows = lists.reduce((sum, list) => sum + list.rows, 0);
@@ -43,6 +48,7 @@ export function overviewScreen(
       ...(comers.length > 0
         ? [row(t.plain("lists-comers-button", { count: comers.length }), press("lists.comers", id), "primary")]
         : []),
+      ...(waiting ? [row(t.plain("lists-waiting"), press("lists.waiting", waiting), "primary")] : []),
       ...lists.map((list) =>
         row(
           t.plain("lists-button", { name: listName(t, list, programme), came: list.came, rows: list.rows }),
