@@ -193,7 +193,10 @@ export function createRunning(parts: RunningParts): Running {
       await Promise.all([receiving, introducing]);
       await leadership?.release();
     },
-    ownerLink: async (replaces = false) => ({ url: await parts.ownerLink(replaces), expiresAt: after(clock.now(), HOUR) }),
+    ownerLink: async (replaces = false) => ({
+      url: await parts.ownerLink(replaces),
+      expiresAt: after(clock.now(), HOUR),
+    }),
     receive: async (update) => receive([update as Update]),
     health: async () => {
       const waiting = await database.db.inbox.count({ where: { status: "new" } });
