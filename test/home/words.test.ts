@@ -30,7 +30,16 @@ const SHOWN = "&lt;b&gt;&amp;&quot;Жук&quot;&lt;/b&gt; 🐞\u202e";
 const ID = "AAAAAAAAAAA";
 const TOKEN = "a".repeat(22);
 
-const school: School = { id: ID, name: HOSTILE, city: "Тверь", timeZone: "Europe/Moscow", locale: "ru", rev: 1 };
+const school: School = {
+  id: ID,
+  name: HOSTILE,
+  city: "Тверь",
+  timeZone: "Europe/Moscow",
+  locale: "ru",
+  phone: HOSTILE,
+  site: HOSTILE,
+  rev: 1,
+};
 const programme: Programme = {
   id: ID,
   schoolId: ID,

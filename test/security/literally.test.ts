@@ -38,6 +38,8 @@ const WORDS: Words = {
   answer: (key) => long(numberOf(key), 4_000),
   draft: (key) => odd(numberOf(key), "D"),
   file: (key) => `${odd(numberOf(key), "F")}.docx`,
+  note: (key) => odd(numberOf(key), "N"),
+  reason: (key) => odd(numberOf(key), "R"),
 };
 
 describe.each(engines)("what people wrote in odd signs, on %s", (engine) => {
