@@ -161,7 +161,7 @@ describeEachEngine("rights from the database", (engine) => {
 });
 
 describeEachEngine("making links", (engine) => {
-  it("a curator invites to the own programme, the owner alone invites curators, nobody invites an owner", async () => {
+  it("a curator invites to the own programme and to the own school, the owner invites curators, nobody invites an owner", async () => {
     const { people, comes, curator, schoolId, programmeId, foreign, clock, phone } = await stage(engine);
     const other = await foreign();
     const own = await curator();
@@ -176,7 +176,8 @@ describeEachEngine("making links", (engine) => {
     const here = { schoolId, programmeId };
     expect(await kinds(own, "mentee", here)).toBe("created");
     expect(await kinds(own, "mentee", other)).toBe("forbidden");
-    expect(await kinds(own, "curator", here)).toBe("forbidden");
+    expect(await kinds(own, "curator", here)).toBe("created");
+    expect(await kinds(own, "curator", other)).toBe("forbidden");
     expect(await kinds(owner, "curator", here)).toBe("created");
     expect(await kinds(owner, "mentee", here)).toBe("forbidden");
     expect(await kinds(owner, "owner", here)).toBe("forbidden");
