@@ -160,7 +160,7 @@ describe.each(engines)("coming in, on %s", (engine) => {
     await phone.opens(await w.link("guardian", { childId, createdById: childId }));
     phone.sees("Эта ссылка — для родителя");
     await phone.taps("Я взрослый");
-    phone.sees("Ребёнок записан в программе так: Y-01");
+    phone.sees("Нужно ваше решение: Y-01");
     expect(await w.people.guardiansOf(w.database.db, childId)).toHaveLength(1);
   });
 });

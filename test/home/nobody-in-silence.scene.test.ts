@@ -142,10 +142,10 @@ describe.each(engines)("nobody meets silence, on %s", (engine) => {
     const [standing] = await w.people.standingsOf(w.database.db, await w.personOf(liza.id));
     await w.database.tx((tx) => w.people.stop(tx, standing?.membershipId ?? "", null, w.clock.now()));
     await liza.says("/start");
-    liza.sees("не участвуете ни в одной программе");
+    liza.sees("не участвуешь ни в одной программе");
     w.emulator.forgeTap(liza.id, liza.last().id, `home.as:${standing?.membershipId}`);
     await w.settle();
-    liza.sees("не участвуете ни в одной программе");
+    liza.sees("не участвуешь ни в одной программе");
   });
 
   it("/privacy lists what is kept and the log holds nothing that was said", async () => {

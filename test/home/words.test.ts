@@ -144,18 +144,16 @@ describe("what Telegram shows about the bot", () => {
     }
   });
 
-  it("has the asked commands in every menu, and one more for curators", () => {
+  it("has the asked commands in every menu, and more for those who invite or propose", () => {
     const names = ["start", "help", "settings", "language", "privacy", "cancel"];
     for (const { commands } of menus.menus(voice, "ru")) {
       expect(commands.map(({ command }) => command)).toEqual(names);
       for (const { description } of commands) expect([...description].length).toBeLessThanOrEqual(256);
     }
     expect(menus.menus(voice, "en").map(({ language }) => language)).toEqual([null, "ru", "en"]);
-    expect(menus.menuFor(voice("ru"), ["mentor"])).toBeNull();
-    expect(menus.menuFor(voice("ru"), ["mentor", "curator"])?.map(({ command }) => command)).toEqual([
-      "start",
-      "invite",
-      ...names.slice(1),
-    ]);
+    const menuFor = (...roles: Role[]) => menus.menuFor(voice("ru"), roles)?.map(({ command }) => command);
+    expect(menuFor("mentee")).toBeUndefined();
+    expect(menuFor("mentor")).toEqual(["start", "refer", ...names.slice(1)]);
+    expect(menuFor("mentor", "curator")).toEqual(["start", "refer", "invite", ...names.slice(1)]);
   });
 });
