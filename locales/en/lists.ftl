@@ -242,6 +242,18 @@ lists-merge-runs = Of two questionnaires the one that was sent, or the newer one
 lists-merge-yes = Yes, this is one person
 lists-merged-toast = Joined. The history is kept.
 lists-apart = These two cannot be joined: their roles differ, they are parent and child, or one of them is more than a participant of this programme.
+lists-others =
+    <b>{ $name }</b> · { $programme }
+
+    Who is the same person? The most alike stand first. Before joining them I will show what each has.
+lists-others-none =
+    <b>{ $name }</b> · { $programme }
+
+    There is nobody else with this role in the programme yet.
+lists-other = { $name } · { $place }
+lists-other-born = { $name } · { $place } · { $year }
+lists-joined = <b>Joined.</b> They are one person now, with everything that both had. The history is kept.
+lists-joined-card = Open the card
 lists-card-link = New link to come in
 lists-card-same = The same person as…
 lists-new-link-ask =

@@ -38,7 +38,7 @@ const ACTS: readonly (readonly [RegExp, ...Act[]])[] = [
   [/^run\./, "run.answer", "run.enter"],
   [/^lists\.(open|show|comers)$/, "list.see"],
   [/^lists\.(send|slips|remove|remove-yes|export)$/, "list.edit"],
-  [/^lists\.(comer|place|merge-yes|not-listed)$/, "person.merge"],
+  [/^lists\.(comer|place|merge-yes|not-listed|same|join|join-yes)$/, "person.merge"],
   [/^lists\.link/, "person.link"],
   [/^staff\.open$/, "staff.see"],
   [

@@ -11,5 +11,6 @@ export { type BehalfChatParts, createBehalfChat } from "./chat.ts";
 export { behalfCardLinks, behalfProgrammeLinks } from "./links.chat.ts";
 export { behalfNotices } from "./notices.ts";
 export { blankPaper, fillingTables } from "./papers.view.ts";
+export { fitOfName, wordsIn } from "./search.rules.ts";
 export { createSearch } from "./search.service.ts";
 export { type Behalf, type BehalfParts, createBehalf } from "./service.ts";

@@ -2,6 +2,7 @@
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { RoleOf } from "./merging.rules.ts";
+import type { Other } from "./model.ts";
 
 export type Member = {
   membershipId: MembershipId;
@@ -27,6 +28,21 @@ export async function rolesOf(db: Db, personIds: PersonId[]): Promise<RoleOf[]> 
     select: { id: true, personId: true, role: true, scope: true },
   });
   return rows.map(({ id, ...row }) => ({ ...row, membershipId: id }));
+}
+
+/** Everybody of this programme and role who has not left, with the name by which two may be known for one. */
+export async function listOthers(db: Db, programmeId: ProgrammeId, role: string): Promise<Other[]> {
+  const rows = await db.membership.findMany({
+    where: { programmeId, role, status: { not: "stopped" } },
+    orderBy: [{ className: "asc" }, { code: "asc" }],
+    select: {
+      ...{ id: true, code: true, className: true, post: true, rowNumber: true },
+      person: { select: { familyName: true, givenName: true, patronymic: true, birthYear: true } },
+    },
+  });
+  return rows.map(({ id, rowNumber, person: { birthYear, ...name }, ...row }) => ({
+    ...{ ...row, membershipId: id, number: rowNumber, name, birthYear },
+  }));
 }
 
 /** How many ties of guardian and child there are between the two. */

@@ -1,6 +1,7 @@
 /** The nouns of lists: what was understood of a sent file, what is kept of it, what there is to ask. */
 import { z } from "zod";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import type { PersonName } from "#features/people/model.ts";
 import type { Programme } from "#features/programmes/model.ts";
 
 /** Who is taken from a list. */
@@ -152,6 +153,17 @@ export type MergeSide = {
   consents: number;
   runs: number;
   guardians: number;
+};
+
+/** Somebody of the same programme and role as one whom the curator looks at. */
+export type Other = {
+  membershipId: MembershipId;
+  name: PersonName;
+  birthYear: number | null;
+  code: string;
+  className: string;
+  post: string;
+  number: number | null;
 };
 
 /** No such thing, or no right to it. */

@@ -4,6 +4,7 @@ import { press } from "#core/screen.ts";
 import type { People } from "#features/people/index.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
+import { doublesTaps } from "./doubles.chat.ts";
 import type { Lists } from "./service.ts";
 import {
   apartScreen,
@@ -55,16 +56,19 @@ export function createPlacingChat(
         const found = await placing.preview(person(turn), from, into);
         if (!found) return await refuse(turn);
         turn.stopListening();
-        if (found === "apart") return void (await turn.show(apartScreen(turn.t, from)));
-        await turn.show(mergeScreen(turn.words({ track: found.programme.track }), found));
+        const back = press("lists.comer", from, 0);
+        if (found === "apart") return void (await turn.show(apartScreen(turn.t, back)));
+        const ways = { yes: press("lists.merge-yes", from, into), back };
+        await turn.show(mergeScreen(turn.words({ track: found.programme.track }), found, ways));
       }),
       "lists.merge-yes": tap(["membership", "membership"], async (turn, from, into) => {
         const outcome = await placing.merge(person(turn), from, into);
         if (outcome.kind === "refused") return await refuse(turn);
-        if (outcome.kind === "apart") return void (await turn.show(apartScreen(turn.t, from)));
+        if (outcome.kind === "apart") return void (await turn.show(apartScreen(turn.t, press("lists.comer", from, 0))));
         turn.toast(turn.t.plain("lists-merged-toast"));
         await comers(turn, outcome.programmeId);
       }),
+      ...doublesTaps({ placing }, refuse),
       "lists.not-listed": tap(["membership"], async (turn, membership) => {
         const programmeId = await placing.notListed(person(turn), membership);
         if (!programmeId) return await refuse(turn);
@@ -107,6 +111,6 @@ export const listsCardLinks =
     ]);
     return [
       ...(mayLink ? [{ rank: 60, labelKey: "lists-card-link", press: press("lists.link", membershipId) }] : []),
-      ...(mayMerge ? [{ rank: 61, labelKey: "lists-card-same", press: press("lists.comer", membershipId, 0) }] : []),
+      ...(mayMerge ? [{ rank: 61, labelKey: "lists-card-same", press: press("lists.same", membershipId, 0) }] : []),
     ];
   };

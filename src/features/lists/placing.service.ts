@@ -2,11 +2,12 @@
 import type { Keeping, Merged } from "#core/contribution.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import { shownName } from "#features/people/index.ts";
+import type { Programme } from "#features/programmes/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ListsOutside } from "./ground.service.ts";
-import { isKin, maySame, pairsOf } from "./merging.rules.ts";
+import { byLikeness, inWhich, isKin, maySame, pairsOf } from "./merging.rules.ts";
 import * as merging from "./merging.store.ts";
-import type { MergePreview, MergeSide } from "./model.ts";
+import type { MergePreview, MergeSide, Other } from "./model.ts";
 import * as store from "./store.ts";
 
 export type PlacingOutside = Pick<ListsOutside, "database" | "clock" | "people" | "programmes"> & {
@@ -19,6 +20,17 @@ export type MergeOutcome =
   | { kind: "merged"; programmeId: ProgrammeId; membershipId: MembershipId }
   | { kind: "apart" }
   | { kind: "refused" };
+
+/** "apart": they are not of one programme and role; null: not this person's to see. */
+type Previewed = MergePreview | "apart" | null;
+
+export type OthersFor = { programme: Programme; one: Other; others: Other[] };
+
+async function othersOf(db: Db, member: merging.Member, programme: Programme): Promise<OthersFor | null> {
+  const all = await merging.listOthers(db, member.programmeId, member.role);
+  const one = all.find((other) => other.membershipId === member.membershipId);
+  return one ? { programme, one, others: byLikeness(one, all) } : null;
+}
 
 export function createPlacing(outside: PlacingOutside) {
   const { database, clock, people, programmes, keepings } = outside;
@@ -42,6 +54,14 @@ export function createPlacing(outside: PlacingOutside) {
     const person = await people.find(tx, personId);
     const shown = person ? shownName(person, member, naming) : member.code;
     return { membershipId, personId, shown, className, number, ...(await merging.countKept(tx, member)) };
+  }
+
+  async function preview({ from, into }: { from: merging.Member; into: merging.Member }): Promise<Previewed> {
+    const programme = await programmes.find(db, into.programmeId);
+    if (!programme) return null;
+    if (!maySame(from, into)) return "apart";
+    const { naming } = programme;
+    return { programme, from: await sideOf(db, from, naming), into: await sideOf(db, into, naming) };
   }
 
   /** Everything of the one becomes the other's; the caller has asked about rights. */
@@ -81,18 +101,23 @@ export function createPlacing(outside: PlacingOutside) {
       };
     },
 
-    /** What the two have, before they become one. */
-    preview: async (
-      actorId: PersonId,
-      fromId: MembershipId,
-      intoId: MembershipId,
-    ): Promise<MergePreview | "apart" | null> => {
+    /** Everybody who may be the same person as this one, the most alike first. */
+    othersFor: async (actorId: PersonId, membershipId: MembershipId): Promise<OthersFor | null> => {
+      const member = (await may(db, actorId, membershipId)) ? await merging.findMember(db, membershipId) : null;
+      const programme = member && (await programmes.find(db, member.programmeId));
+      return programme && (await othersOf(db, member, programme));
+    },
+
+    /** What the two have, before they become one: what is the first's goes to the second. */
+    preview: async (actorId: PersonId, fromId: MembershipId, intoId: MembershipId): Promise<Previewed> => {
       const found = await both(db, actorId, fromId, intoId);
-      const programme = found && (await programmes.find(db, found.into.programmeId));
-      if (!found || !programme) return null;
-      if (!maySame(found.from, found.into)) return "apart";
-      const { naming } = programme;
-      return { programme, from: await sideOf(db, found.from, naming), into: await sideOf(db, found.into, naming) };
+      return found && (await preview(found));
+    },
+
+    /** The same where nobody has said yet which of the two stays: a row of a list, or who was here earlier. */
+    previewOf: async (actorId: PersonId, oneId: MembershipId, otherId: MembershipId): Promise<Previewed> => {
+      const found = await both(db, actorId, oneId, otherId);
+      return found && (await preview(inWhich(found.from, found.into)));
     },
 
     /** Joins two who are one. Whoever is joined already is not found any more: the second tap is refused calmly. */

@@ -7,7 +7,7 @@ import type { Programme } from "#features/programmes/model.ts";
 import type { Comer, FreeRow, MergePreview, MergeSide, PeopleList } from "./model.ts";
 
 const LABEL = 60;
-const PAGE = 8;
+export const PAGE = 8;
 
 /** A button as a row of its own. */
 export const row = (label: string, to: string, style?: "success" | "danger" | "primary"): Button[] => [
@@ -110,7 +110,10 @@ export function comersScreen(
   };
 }
 
-const place = (t: T, { number, className, post }: { number: number | null; className: string; post: string }): string =>
+export const placeWords = (
+  t: T,
+  { number, className, post }: { number: number | null; className: string; post: string },
+): string =>
   t.plain(number === null ? "lists-place" : "lists-place-number", {
     number: number ?? 0,
     where: className || post || "—",
@@ -134,7 +137,7 @@ export function rowsScreen(t: T, { programme, comer, rows }: RowsFor, asked: num
         .slice(page * PAGE, (page + 1) * PAGE)
         .map((one) =>
           row(
-            t.plain(one.came ? "lists-row-came" : "lists-row", { place: place(t, one), code: one.code }),
+            t.plain(one.came ? "lists-row-came" : "lists-row", { place: placeWords(t, one), code: one.code }),
             press("lists.place", comer.membershipId, one.membershipId),
           ),
         ),
@@ -152,7 +155,7 @@ function sideLines(t: T, side: MergeSide): string {
   const { shown, phones, consents, runs, guardians } = side;
   return t("lists-merge-side", {
     name: shown,
-    place: place(t, { ...side, post: "" }),
+    place: placeWords(t, { ...side, post: "" }),
     phones,
     consents,
     runs,
@@ -160,8 +163,12 @@ function sideLines(t: T, side: MergeSide): string {
   });
 }
 
-/** What becomes one, before it does. */
-export const mergeScreen = (t: T, { programme, from, into }: MergePreview): Screen => ({
+/** What becomes one, before it does. `ways`: how to say yes, and back to where the two were chosen. */
+export const mergeScreen = (
+  t: T,
+  { programme, from, into }: MergePreview,
+  ways: { yes: string; back: string },
+): Screen => ({
   guarded: true,
   text: t("lists-merge", {
     from: html(sideLines(t, from)),
@@ -169,15 +176,15 @@ export const mergeScreen = (t: T, { programme, from, into }: MergePreview): Scre
     runs: html(from.runs > 0 && into.runs > 0 ? t("lists-merge-runs") : ""),
   }),
   rows: [
-    row(t.plain("lists-merge-yes"), press("lists.merge-yes", from.membershipId, into.membershipId), "success"),
-    row(t.plain("common-back"), press("lists.comer", from.membershipId, 0)),
+    row(t.plain("lists-merge-yes"), ways.yes, "success"),
+    row(t.plain("common-back"), ways.back),
     backToLists(t, programme.id),
   ],
 });
 
-export const apartScreen = (t: T, membershipId: string): Screen => ({
+export const apartScreen = (t: T, back: string): Screen => ({
   text: t("lists-apart"),
-  rows: [row(t.plain("common-back"), press("lists.comer", membershipId, 0)), homeRow(t)],
+  rows: [row(t.plain("common-back"), back), homeRow(t)],
 });
 
 type NewLink = { side: MergeSide; link: string; expiresAt: Date; programme: Programme };
