@@ -53,6 +53,7 @@ function createAsking({ base, people, programmes, notices, deeds }: Ground, late
     programmes,
     questionnaires,
     deeds,
+    notices,
     jobs: orders(later),
     consentMarks: consents.marksOf,
   });

@@ -115,6 +115,18 @@ banks-cell-questionnaire-open = begun
 banks-cell-questionnaire-none = not begun
 banks-link-mentee = Mentees
 banks-link-mentor = Mentors
+banks-name = Correct the name
+banks-name-ask =
+    <b>{ $name }</b>: what is the right name?
+
+    Type the family name and the given name, for example: <i>Brown Mary</i>. If the person has a chat with the bot, they will hear that the name was corrected.
+banks-name-hint = Family name, given name
+banks-name-odd-empty = I see no name here. Type it in words: <i>Brown Mary</i>.
+banks-name-odd-long = That is too long for a name: a word has at most 80 characters.
+banks-name-odd-sentence = That looks like a whole sentence. Type only the name.
+banks-name-odd-command = There is no such command, and I am waiting for a name: <i>Brown Mary</i>.
+banks-name-odd-codes = A code stands for this person's name, so the bot keeps no name.
+banks-renamed = The curator has corrected how your name is written. What the bot keeps is shown by /privacy.
 banks-year = Correct the year of birth
 banks-year-ask =
     <b>{ $name }</b>: what is the right year of birth?

@@ -47,6 +47,7 @@ deeds-act-exported = took a table away
 deeds-act-guardian-confirmed = confirmed to be the guardian
 deeds-act-invited = made an invitation link
 deeds-act-joined = came in
+deeds-act-name-corrected = corrected the name
 deeds-act-named = gave a name
 deeds-act-nudged = reminded of the questionnaire, people
 deeds-act-reactivated = took the role up again

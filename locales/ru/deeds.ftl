@@ -49,6 +49,7 @@ deeds-act-exported = выгружена таблица
 deeds-act-guardian-confirmed = подтверждено: законный представитель
 deeds-act-invited = сделана ссылка-приглашение
 deeds-act-joined = пришёл человек
+deeds-act-name-corrected = исправлено имя
 deeds-act-named = указано имя
 deeds-act-nudged = напоминание об анкете, человек
 deeds-act-reactivated = участие возобновлено

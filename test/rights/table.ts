@@ -15,7 +15,7 @@ const ACTS: readonly (readonly [RegExp, ...Act[]])[] = [
   [/^bank\.check$/, "person.check"],
   [/^bank\.nudge/, "person.nudge"],
   [/^bank\.export$/, "bank.export"],
-  [/^bank\.year/, "person.correct"],
+  [/^bank\.(year|name)/, "person.correct"],
   [/^consents\.(link|guardian-link)$/, "guardian.invite"],
   [/^consents\.check$/, "guardian.check"],
   [/^consents\.(ledger|order|person|form)$/, "consent.state"],

@@ -61,7 +61,7 @@ export function card(t: T, { entry, programme }: Seen, lines: string[] = []): Sc
   };
 }
 
-/** What is done less often: correcting the year, and what other features offer. */
+/** What is done less often: correcting the name or the year, and what other features offer. */
 export const more = (t: T, { entry, programme }: Seen, links: Link[]): Screen => ({
   guarded: true,
   text: t("banks-more-of", { name: shownName(entry.name, entry, programme.naming) }),
@@ -69,6 +69,9 @@ export const more = (t: T, { entry, programme }: Seen, links: Link[]): Screen =>
     ...links
       .toSorted((one, other) => one.rank - other.rank)
       .map((link) => [{ label: t.plain(link.labelKey, link.args), press: link.press }]),
+    ...(programme.naming === "code"
+      ? []
+      : [[{ label: t.plain("banks-name"), press: press("bank.name", entry.membershipId) }]]),
     [{ label: t.plain("banks-year"), press: press("bank.year", entry.membershipId) }],
     [{ label: t.plain("common-back"), press: press("bank.card", entry.membershipId) }],
   ],

@@ -8,6 +8,7 @@ import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import { answers, answerWhole, card, more, yearAsked } from "./card.view.ts";
 import { FILTERS, type Filter, type Nudging, SIDES, type Side } from "./model.ts";
+import { namingChat } from "./naming.chat.ts";
 import { nudgeAsked, nudgeNobody, nudgePlanned } from "./nudging.view.ts";
 import type { Banks } from "./service.ts";
 import { bank, FIRST_LOOK, type Look } from "./view.ts";
@@ -60,6 +61,8 @@ export function banksChat({ banks, words, database: { db }, links, lines }: Bank
     await put(turn, done.kind === "planned" ? nudgePlanned(turn.t, done.offered, turn.now) : nudgeNobody(turn.t));
   }
 
+  const naming = namingChat(banks, { refused, showCard });
+
   const yearTalk: Talk = async (turn, args, heard) => {
     const membership = String(args.membership);
     const found = await banks.correctable(person(turn), membership);
@@ -71,8 +74,9 @@ export function banksChat({ banks, words, database: { db }, links, lines }: Bank
   };
 
   return {
-    talks: { [YEAR_TALK]: yearTalk },
+    talks: { [YEAR_TALK]: yearTalk, ...naming.talks },
     taps: {
+      ...naming.taps,
       "bank.open": tap(["programme", "key"], (turn, programme, side) => show(turn, programme, side, FIRST_LOOK)),
       "bank.look": tap(["programme", "key", "key", "number", "number"], (turn, programme, side, filter, form, page) =>
         show(turn, programme, side, { filter: filterOf(filter), form, page: Math.max(0, page) }),

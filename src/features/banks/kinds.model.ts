@@ -4,6 +4,7 @@ import { SIDES } from "./model.ts";
 
 export const NUDGE = "banks.nudge";
 export const NUDGING = "banks.nudge";
+export const RENAMED = "banks.renamed";
 export const EXPORT_JOB = "banks.export";
 export const EXPORTED = "banks.exported";
 /** Where a made table is kept until it is sent. */

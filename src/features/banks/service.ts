@@ -9,16 +9,18 @@ import type { Questionnaires } from "#features/questionnaires/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import { EXPORT_JOB } from "./kinds.model.ts";
 import type { Bank, Seen, Side } from "./model.ts";
+import { createNaming, type NamingOutside } from "./naming.service.ts";
 import { createNudging } from "./nudging.service.ts";
 import { createReading, type Found, type ReadingParts } from "./reading.service.ts";
 
-export type BanksOutside = ReadingParts & {
-  clock: Clock;
-  people: Pick<People, "setChecked" | "record" | "correctBirthYear" | "historyOf">;
-  questionnaires: Pick<Questionnaires, "views">;
-  deeds: Pick<Deeds, "offer" | "known">;
-  jobs: Pick<Jobs, "enqueue">;
-};
+export type BanksOutside = ReadingParts &
+  NamingOutside & {
+    clock: Clock;
+    people: NamingOutside["people"] & Pick<People, "setChecked" | "record" | "correctBirthYear" | "historyOf">;
+    questionnaires: Pick<Questionnaires, "views">;
+    deeds: Pick<Deeds, "offer" | "known">;
+    jobs: Pick<Jobs, "enqueue">;
+  };
 
 /** Within this time a second tap means the same table. */
 const SAME_ORDER = MINUTE;
@@ -111,6 +113,7 @@ export function createBanks(outside: BanksOutside) {
     load: reading.load,
     ...createLooking(outside, reading),
     ...createActing(outside, reading),
+    ...createNaming(outside, reading),
     ...createNudging(outside, reading),
   };
 }

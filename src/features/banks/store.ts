@@ -22,6 +22,15 @@ export async function listUnfinished(db: Db, membershipIds: string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Those of these memberships that have not stopped. */
+export async function listHere(db: Db, membershipIds: string[]): Promise<Set<string>> {
+  const rows = await db.membership.findMany({
+    where: { id: { in: membershipIds }, status: { not: "stopped" } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Those of these memberships that have been reminded on this day already, or will be; who was spared it is not among them. */
 export async function listReminded(db: Db, kind: string, membershipIds: string[], day: string): Promise<Set<string>> {
   const rows = await db.notice.findMany({

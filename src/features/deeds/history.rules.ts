@@ -30,6 +30,7 @@ export const ACT_WORDS = [
   "list-exported",
   "list-removed",
   "merged",
+  "name-corrected",
   "named",
   "new-link",
   "new-phone",

@@ -43,6 +43,8 @@ export type PersonsDoor = {
   eraseNames(tx: Db, programmeId: ProgrammeId): Promise<number>;
   /** Keeps the year once; later only `correctBirthYear` changes it. */
   setBirthYear(personId: PersonId, year: number): Promise<YearSaved>;
+  /** A curator's correction, with the checks of `setName`; "forbidden" also when there is no such person. */
+  correctName(tx: Db, actorId: PersonId, personId: PersonId, typed: string): Promise<NameSaved | { kind: "forbidden" }>;
   /** A curator's correction; "forbidden" also when there is no such person. */
   correctBirthYear(actorId: PersonId, personId: PersonId, year: number): Promise<YearSaved | { kind: "forbidden" }>;
   setLocale(accountId: AccountId, locale: Locale): Promise<void>;

@@ -1,10 +1,10 @@
 /** Names and years of birth, as people give them. */
 import type { Clock } from "#core/clock.ts";
 import type { PersonId } from "#core/ids.ts";
-import type { Database } from "#platform/db/index.ts";
+import type { Database, Db } from "#platform/db/index.ts";
 import type { PersonsDoor, RightsDoor } from "./door.model.ts";
 import { countNamed, eraseNames, mayBeNamed } from "./known-names.store.ts";
-import type { RecordDeed } from "./model.ts";
+import type { NameSaved, RecordDeed } from "./model.ts";
 import { isBirthYear, readName } from "./names.rules.ts";
 import * as persons from "./persons.store.ts";
 
@@ -25,19 +25,32 @@ export function createPersons({ database, clock, rights, record }: Outside): Omi
     at: clock.now(),
   });
 
-  const nameFor: PersonsDoor["nameFor"] = async (tx, actorId, personId, typed) => {
+  /** The name as typed, kept when it is one and may be. */
+  const saveRead = async (tx: Db, personId: PersonId, typed: string): Promise<NameSaved> => {
     const read = readName(typed);
     if (read.kind === "odd") return read;
     if (!(await mayBeNamed(tx, personId))) return { kind: "odd", why: "codes" };
     await persons.saveName(tx, personId, read.name);
-    await record(tx, changed(actorId, personId, "named"));
     return { kind: "saved", name: read.name };
+  };
+
+  const nameFor: PersonsDoor["nameFor"] = async (tx, actorId, personId, typed) => {
+    const saved = await saveRead(tx, personId, typed);
+    if (saved.kind === "saved") await record(tx, changed(actorId, personId, "named"));
+    return saved;
   };
 
   return {
     find: persons.findPerson,
     findMany: persons.findPersons,
     create: persons.createPerson,
+    correctName: async (tx, actorId, personId, typed) => {
+      if (!(await rights.authorise(tx, actorId, "person.correct", { kind: "person", id: personId })))
+        return { kind: "forbidden" };
+      const saved = await saveRead(tx, personId, typed);
+      if (saved.kind === "saved") await record(tx, changed(actorId, personId, "name-corrected"));
+      return saved;
+    },
     setName: (personId, typed) => database.tx((tx) => nameFor(tx, personId, personId, typed)),
     nameFor,
     mayBeNamed: (personId) => mayBeNamed(database.db, personId),
