@@ -84,7 +84,7 @@ export function createEntering({ database, clock, catalogue, people, mayAsk, ent
     const known = await findRunOf(tx, membershipId);
     const intake = known ? null : catalogue.intakeFor(participant);
     if (!known && !intake) return null;
-    if (known) await saveEntering(tx, known, source, actorId);
+    const isNew = known ? await saveEntering(tx, known, source, actorId) : true;
     const id =
       known ??
       (await insertEntered(tx, {
@@ -95,7 +95,8 @@ export function createEntering({ database, clock, catalogue, people, mayAsk, ent
         by: actorId,
         now: clock.now(),
       }));
-    return await findRun(tx, id, year());
+    const run = await findRun(tx, id, year());
+    return run && { run, isNew };
   }
 
   async function writePaper(tx: Db, actorId: PersonId, run: RunRecord, given: Given): Promise<PaperResult> {
@@ -136,10 +137,12 @@ export function createEntering({ database, clock, catalogue, people, mayAsk, ent
       database.tx(async (tx) => {
         const participant = await enterable(tx, actorId, membershipId);
         if (typeof participant === "string") return { kind: participant };
-        const run = await runFor(tx, participant, actorId, source);
-        if (!run) return { kind: "refused" as const };
+        const entering = await runFor(tx, participant, actorId, source);
+        if (!entering) return { kind: "refused" as const };
+        const { run, isNew } = entering;
         const of = { runId: run.id, personId: participant.personId };
-        await note(tx, actorId, of, "entering", source);
+        // Who goes on with what they have begun to enter begins nothing.
+        if (isNew) await note(tx, actorId, of, "entering", source);
         const { cursor, status } = run.state;
         if (cursor.at === "intro" && status === "open") {
           const definition = await catalogue.definitionOf(tx, run.versionId);
@@ -174,8 +177,8 @@ export function createEntering({ database, clock, catalogue, people, mayAsk, ent
       const known = await findRunOf(tx, membershipId);
       const before = known ? await findRun(tx, known, year()) : null;
       if (before && before.state.status !== "open") return { kind: "alreadySent" };
-      const run = await runFor(tx, participant, actorId, "paper");
-      return run ? await writePaper(tx, actorId, run, given) : { kind: "refused" };
+      const entering = await runFor(tx, participant, actorId, "paper");
+      return entering ? await writePaper(tx, actorId, entering.run, given) : { kind: "refused" };
     },
   };
 }

@@ -24,9 +24,16 @@ export async function findEntering(db: Db, runId: string): Promise<EnteringSourc
   return row?.source === "words" || row?.source === "paper" ? row.source : null;
 }
 
-/** From now on this person enters the run for its owner. */
-export async function saveEntering(tx: Db, runId: string, source: EnteringSource, enteredById: string): Promise<void> {
-  await tx.run.updateMany({ where: { id: runId }, data: { source, enteredById } });
+/** From now on this person enters the run for its owner; false when it was so before. */
+export async function saveEntering(
+  tx: Db,
+  runId: string,
+  source: EnteringSource,
+  enteredById: string,
+): Promise<boolean> {
+  const isOther = [{ source: { not: source } }, { enteredById: null }, { enteredById: { not: enteredById } }];
+  const { count } = await tx.run.updateMany({ where: { id: runId, OR: isOther }, data: { source, enteredById } });
+  return count > 0;
 }
 
 type Answered = { key: string; value: AnswerValue }[];
