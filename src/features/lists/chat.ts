@@ -162,8 +162,8 @@ export function listsChat(parts: ListsChatParts): Required<Pick<Chat, "taps" | "
       ),
       "lists.slips": tap(["list"], async (turn, id) => {
         const found = await lists.orderSlips(person(turn), id);
-        if (found) turn.toast(turn.t.plain("lists-slips-toast"));
-        else await refuse(turn);
+        if (found?.kind === "ordered") turn.toast(turn.t.plain("lists-slips-toast"));
+        else await showList(turn, found, listScreen);
       }),
       "lists.remove-yes": tap(["list"], async (turn, id) => {
         const found = await lists.remove(person(turn), id);

@@ -87,10 +87,11 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
     mayEdit: (personId: PersonId, programmeId: ProgrammeId): Promise<Programme | null> =>
       ground.programmeFor(personId, programmeId, "list.edit"),
 
-    /** Orders the slips of those who have not come; they come as a message of their own. */
+    /** Orders the slips of those who have not come, when there are any; they come as a message of their own. */
     orderSlips: async (personId: PersonId, listId: string) => {
       const found = await ground.listFor(personId, listId, "list.edit");
       if (!found) return null;
+      if (found.list.came === found.list.rows) return { ...found, kind: "nobody" as const };
       await database.tx(async (tx) => {
         if (await isOrdered(tx, personId, { kind: "list", id: listId }, "slips")) return;
         const now = clock.now();
@@ -98,7 +99,7 @@ function createKeeping({ database, clock, people, jobs }: ListsOutside, ground: 
         await jobs.enqueue(tx, { kind: SLIPS_JOB, args: { listId }, personId });
         await people.record(tx, { actorId: personId, subjectKind: "list", subjectId: listId, act: "slips", at: now });
       });
-      return found;
+      return { ...found, kind: "ordered" as const };
     },
 
     /** Takes away the rows of those who never came; the list goes when none is left. */
