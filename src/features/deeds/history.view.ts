@@ -46,10 +46,11 @@ function lineWords(t: T, history: History, line: HistoryLine): string {
 
 export function historyScreen(t: T, history: History): Screen {
   const { of, name, title, lines, page, pages } = history;
-  const kind = of.kind === "membership" ? "history.card" : "history.programme";
+  const pageOf = (to: number): string =>
+    of.kind === "membership" ? press("history.card", of.id, to) : press("history.programme", of.id, to);
   const back = of.kind === "membership" ? press("bank.more", of.id) : press("programmes.more", of.id);
   const turn = (to: number, key: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ label: t.plain(key), press: press(kind, of.id, to) }];
+    to < 0 || to >= pages ? [] : [{ label: t.plain(key), press: pageOf(to) }];
   const heading = of.kind === "membership" ? (name ?? t.plain("deeds-history-erased")) : title;
   const said = lines.length === 0 ? [t("deeds-history-empty")] : lines.map((line) => lineWords(t, history, line));
   return {
