@@ -140,6 +140,8 @@ function createSupport(parts: CareParts) {
       database.tx(async (tx) => {
         const of = await participant(tx, actorId, id, "support.offer");
         if (!of || !isDayAhead(on, of.today)) return null;
+        const known = await store.findSupportOf(tx, id);
+        if (known?.lookAgainOn === on) return lineOf(known, of.programme);
         const wanted = { membershipId: id, offeredById: actorId, lookAgainOn: on };
         const supportId = await store.saveSupport(tx, wanted, clock.now());
         await noteOn(tx, actorId, id, "support-offered", on);
