@@ -7,7 +7,7 @@ import { createDeeds, type DeedKind } from "#features/deeds/index.ts";
 import { revokingKind } from "#features/invitations/index.ts";
 import type { Jobs } from "#features/jobs/index.ts";
 import { type Leave, leavingNotices } from "#features/leaving/index.ts";
-import { listsNotices } from "#features/lists/index.ts";
+import { type Lists, listsNotices } from "#features/lists/index.ts";
 import { createNotices, type Notices } from "#features/notices/index.ts";
 import { createOperations, operationsNotices, type Upkeep } from "#features/operations/index.ts";
 import { createPeople } from "#features/people/index.ts";
@@ -43,6 +43,7 @@ export type Later = {
   consents: Consents;
   behalf: Behalf;
   leave: Leave;
+  lists: Lists;
   staff: Staff;
   jobs: Jobs;
   operations: ReturnType<typeof createOperations>;
@@ -67,7 +68,10 @@ const createEverybody = ({ base }: Tools, { config, secret }: GroundOutside, lat
     defaultLocale: config.defaultLocale,
     secret: deriveKey(secret, "invitations"),
     returned: async (tx, personId) => void (await later().notices.restore(tx, personId)),
-    joined: (tx, joined) => later().staff.succession.joined(tx, joined),
+    joined: async (tx, joined) => {
+      await later().staff.succession.joined(tx, joined);
+      await later().lists.comers.joined(tx, joined);
+    },
     acted: (tx, personId, at) => later().staff.absences.acted(tx, personId, at),
     throttled: (tx, now) => later().staff.guard.throttled(tx, now),
   });

@@ -216,6 +216,11 @@ lists-cell-staff = staff
 lists-comers = <b>Came by the poster: { $count }</b>
 
     They are in the programme, but not tied to a row of a list. Choose a person.
+lists-comers-wait = { $programme }: { $count ->
+        [one] { $count } person came by the poster
+       *[other] { $count } people came by the poster
+    }. Only you can say who this is on your lists.
+lists-comers-look = Who is it?
 lists-comers-none = Nobody came by the poster, or all have been found in the lists.
 lists-comer = { $name } · { $on }
 lists-which =

@@ -223,6 +223,12 @@ lists-cell-staff = сотрудник
 lists-comers = <b>Пришли по плакату: { $count }</b>
 
     Они есть в программе, но не связаны со строкой списка. Выберите человека.
+lists-comers-wait = { $programme }: по плакату { $count ->
+        [one] пришёл { $count } человек
+        [few] пришли { $count } человека
+       *[many] пришли { $count } человек
+    }. Кто это в ваших списках, знаете только вы.
+lists-comers-look = Кто это?
 lists-comers-none = По плакату никто не пришёл, или все уже найдены в списках.
 lists-comer = { $name } · { $on }
 lists-which =

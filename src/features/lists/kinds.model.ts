@@ -7,6 +7,9 @@ export const SLIPS_MADE = "lists.slips-made";
 export const SLIPS_FILE = "lists.slips";
 export const slipsOrderSchema = z.object({ listId: z.string() });
 
+/** Somebody came by a poster and is in no list. */
+export const COMERS = "lists.comers";
+
 export const EXPORT_JOB = "lists.export";
 export const EXPORT_MADE = "lists.export-made";
 export const EXPORT_FILE = "lists.export";

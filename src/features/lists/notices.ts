@@ -1,12 +1,15 @@
-/** What lists say unasked: the slips and the table that were ordered. */
-import { HOUR } from "#core/clock.ts";
+/** What lists say unasked: the slips and the table that were ordered, and that somebody waits to be found in a list. */
+import { DAY, HOUR } from "#core/clock.ts";
+import type { ProgrammeId } from "#core/ids.ts";
 import type { Screen, T } from "#core/screen.ts";
 import { type NoticeKind, noticeKind } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { Contents } from "#platform/files/content.ts";
+import { titlesOf } from "./comers.store.ts";
 import { listOrders, programmesOfLists } from "./files.store.ts";
 import {
+  COMERS,
   EXPORT_FILE,
   EXPORT_MADE,
   exportOrderSchema,
@@ -14,11 +17,13 @@ import {
   SLIPS_MADE,
   slipsOrderSchema,
 } from "./kinds.model.ts";
-import { exportMade, type MadeFile, slipsFailed, slipsMade } from "./view.ts";
+import { listComers } from "./store.ts";
+import { comersWaiting, exportMade, type MadeFile, slipsFailed, slipsMade } from "./view.ts";
 
 export type ListsNoticesParts = { contents: Contents; people: Pick<People, "may"> };
 
 const USEFUL = 12 * HOUR;
+const COMERS_USEFUL = DAY;
 
 type Which = {
   kind: string;
@@ -53,6 +58,29 @@ const fileMade = ({ contents, people }: ListsNoticesParts, which: Which): Notice
     show: (t, file) => (file === "failed" ? slipsFailed(t) : which.show(t, file)),
   });
 
+/** Dropped when nobody waits any more, or it is not the reader's to say who they are. */
+const comersWait = ({ people }: ListsNoticesParts): NoticeKind =>
+  noticeKind<{ programmeId: ProgrammeId; title: string; count: number }>({
+    kind: COMERS,
+    lane: "reminder",
+    late: { kind: "collapse" },
+    usefulForMs: COMERS_USEFUL,
+    load: async (db, rows) => {
+      const found = new Map();
+      const ids = [...new Set(rows.map(({ subjectId }) => subjectId))];
+      const titles = await titlesOf(db, ids);
+      for (const { id, personId, subjectId: programmeId } of rows) {
+        const title = titles.get(programmeId);
+        const comers = title === undefined ? [] : await listComers(db, programmeId);
+        if (comers.length === 0) continue;
+        if (!(await people.may(db, personId, "list.see", { kind: "programme", id: programmeId }))) continue;
+        found.set(id, { programmeId, title, count: comers.length });
+      }
+      return found;
+    },
+    show: comersWaiting,
+  });
+
 async function ofSlips(db: Db, jobIds: string[]): Promise<Map<string, string>> {
   const orders = await listOrders(db, jobIds);
   const lists = new Map([...orders].map(([job, args]) => [job, slipsOrderSchema.safeParse(args).data?.listId ?? ""]));
@@ -66,6 +94,7 @@ async function ofExports(db: Db, jobIds: string[]): Promise<Map<string, string>>
 }
 
 export const listsNotices = (parts: ListsNoticesParts): NoticeKind[] => [
+  comersWait(parts),
   fileMade(parts, { kind: SLIPS_MADE, file: SLIPS_FILE, programmes: ofSlips, show: slipsMade }),
   fileMade(parts, { kind: EXPORT_MADE, file: EXPORT_FILE, programmes: ofExports, show: exportMade }),
 ];

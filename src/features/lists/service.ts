@@ -5,6 +5,7 @@ import { shownName } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { TableRead } from "#platform/files/table.ts";
+import { createComers } from "./comers.service.ts";
 import { type ListExportOutside, listsExportJob } from "./export.service.ts";
 import { createGround, type Ground, type ListsOutside } from "./ground.service.ts";
 import { EXPORT_JOB, SLIPS_JOB } from "./kinds.model.ts";
@@ -132,6 +133,7 @@ export function createLists(outside: Everything) {
     ...createTaking(outside, ground),
     ...createKeeping(outside, ground),
     placing: createPlacing(outside),
+    comers: createComers(outside),
     /** Reads a file in the worker; one that breaks it is a broken file. */
     readFile: async (bytes: Uint8Array): Promise<TableRead> => {
       const read = await heavy.run("readTable", { bytes });

@@ -212,6 +212,15 @@ export const newLinkAsk = (t: T, membershipId: string): Screen => ({
   ],
 });
 
+/** Unasked: somebody came by a poster and waits to be found. */
+export const comersWaiting = (
+  t: T,
+  { programmeId, title, count }: { programmeId: string; title: string; count: number },
+): Screen => ({
+  text: t("lists-comers-wait", { programme: title, count }),
+  rows: [row(t.plain("lists-comers-look"), press("lists.comers", programmeId), "primary")],
+});
+
 export type MadeFile = { bytes: Uint8Array; name: string; mime: string };
 
 export const slipsMade = (t: T, document: MadeFile): Screen => ({ text: t("lists-slips-made"), document });
