@@ -50,7 +50,7 @@ const EXPECTED: Record<Act, Partial<Record<Role, string>>> = {
   "invitation.create": { curator: "own same school ward" },
   "invitation.list": { curator: "own same school ward" },
   "invitation.revoke": { curator: "own same school ward" },
-  "guardian.invite": { curator: "own same school ward", mentee: "own" },
+  "guardian.invite": { curator: "own same school ward", mentee: "own", mentor: "own" },
   "guardian.check": { curator: "own same school ward" },
   "list.see": { curator: "own same school ward" },
   "list.edit": { curator: "own same school ward" },
@@ -211,11 +211,18 @@ describe("rights in any combination of roles", () => {
     );
   });
 
-  it("the curator's page of answers is open to nobody but curators", () => {
+  it("the curator's page of answers is open to nobody but curators, and who stands in for one there", () => {
     fc.assert(
       fc.property(actors, targets, (who, to) => {
         const curates = who.standings.some(({ role }) => role === "curator");
-        return curates || !allowed(who, "answers.see", to);
+        const standsIn = who.standings.some(
+          ({ role, programmeId }) =>
+            role === "staff" &&
+            programmeId !== null &&
+            programmeId === to.programmeId &&
+            who.deputyIn.includes(programmeId),
+        );
+        return curates || standsIn || !allowed(who, "answers.see", to);
       }),
     );
   });

@@ -41,7 +41,7 @@ export type Member = {
   as?: string;
   className?: string;
   /** Support was offered. */
-  offered?: true;
+  offered?: boolean;
   /** Staff: what a curator permitted; no class: the whole programme. */
   permits?: { kind: "consents" | "enter" | "support"; className?: string }[];
   /** Staff: stands in for this curator in the programme. */

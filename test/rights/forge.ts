@@ -2,6 +2,7 @@
 import { readPress } from "#core/screen.ts";
 import type { ArgKind, Routes } from "#platform/telegram/chat.ts";
 import { aboutAt, realThings, relationOf, type Thing, unrealThings } from "./things.ts";
+import { MERGES } from "./walk.ts";
 
 /** A button in the hands of somebody. */
 export type Case = { key: string; tap: string; data: string; thing: Thing };
@@ -20,6 +21,16 @@ function plainValues(kinds: readonly ArgKind[], { rev }: Thing): Values {
 const written = (tap: string, kinds: readonly ArgKind[], thing: Thing, values: Values): string =>
   [tap, ...kinds.map((_, at) => (at === aboutAt(kinds) ? thing.id : values[at]))].join(":");
 
+/** The same values with something of either school where a second thing is named. */
+const foreignSeconds = (kinds: readonly ArgKind[], values: Values): Values[] =>
+  kinds.flatMap((kind, at) =>
+    at <= aboutAt(kinds)
+      ? []
+      : realThings(kind)
+          .filter((_, index, all) => index === 0 || index === all.length - 1)
+          .map(({ id }) => values.with(at, id)),
+  );
+
 export type Forge = {
   /** The taps that are about something. */
   taps: string[];
@@ -31,7 +42,9 @@ export type Forge = {
 
 export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
   const presses = [...seen].map(readPress);
-  const taps = [...routes.taps.keys()].filter((tap) => aboutAt(routes.taps.get(tap)?.args ?? []) >= 0);
+  const taps = [...routes.taps.keys()]
+    .filter((tap) => aboutAt(routes.taps.get(tap)?.args ?? []) >= 0)
+    .toSorted((one, other) => Number(MERGES.test(one)) - Number(MERGES.test(other)));
   const kindsOf = (tap: string): readonly ArgKind[] => routes.taps.get(tap)?.args ?? [];
   const seenOf = (tap: string) => presses.filter(({ kind }) => kind === tap).map(({ args }) => args);
   const isSeen = (tap: string, { id }: Thing): boolean =>
@@ -43,7 +56,8 @@ export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
     const all = seenOf(tap);
     const same = all.filter((args) => args[aboutAt(kinds)] === thing.id);
     const values = same.length > 0 ? [same[0], same.at(-1)] : [all[0] ?? plainValues(kinds, thing)];
-    const data = values.flatMap((args) => (args ? [written(tap, kinds, thing, args)] : []));
+    const known = values.flatMap((args) => (args ? [args] : []));
+    const data = [...known, ...foreignSeconds(kinds, known[0] ?? [])].map((args) => written(tap, kinds, thing, args));
     return [...new Set(data)].filter((one) => Buffer.byteLength(one) <= LONGEST);
   }
 

@@ -109,7 +109,9 @@ describe.each(engines)("the matrix of rights, on %s", (engine) => {
       console.info(
         `${engine}: ${all.told.length} permitted taps; those that change something: ${[...working].join(" ")}`,
       );
-      expect(all.told.flatMap((one) => leaked(hidden, one))).toEqual([]);
+      const whileEntering = hiddenFrom(tokensOf(w), { entering: true });
+      const read = (one: Told) => leaked(/^run\./.test(one.tap) ? whileEntering : hidden, one);
+      expect(all.told.flatMap(read)).toEqual([]);
       expect(all.told.filter(({ isAnswered }) => !isAnswered).map(about)).toEqual([]);
       expect(working.size).toBeGreaterThan(15);
     },

@@ -18,6 +18,16 @@ import {
   WROTE,
 } from "./cast.ts";
 
+/** What was done meanwhile. */
+export type Reading = {
+  /** Whose questionnaire the curator may read by now. */
+  sent?: (member: Member) => boolean;
+  /** Whether those who may have begun to answer for others: then they see what these have answered. */
+  entering?: boolean;
+  /** Everybody as they are by now. */
+  members?: readonly Member[];
+};
+
 type Secret = { word: string; for: (reader: Member) => boolean };
 
 const runsSchool = (reader: Member, school: string | null): boolean =>
@@ -29,12 +39,19 @@ const runs = (reader: Member, programme: ProgrammeKey | null, school: string | n
 const helps = (reader: Member, member: Member): boolean =>
   reader.at === member.at &&
   (reader.permits ?? []).some(({ kind, className }) =>
-    kind === "support" ? member.offered === true : className === member.className,
+    kind === "support" ? member.offered === true : (className ?? member.className) === member.className,
   );
+/** Who enters for somebody reads what was answered so far, and whose guardian may have signed. */
+const enters = (reader: Member, member: Member): boolean =>
+  runs(reader, programmeKeyOf(member), schoolKeyOf(member)) ||
+  (reader.at === member.at &&
+    (reader.permits ?? []).some(
+      ({ kind, className }) => kind === "enter" && (className ?? member.className) === member.className,
+    ));
 const isFamily = (one: Member, other: Member): boolean => one.child === other.key || other.child === one.key;
 const sharePhone = (one: Member, other: Member): boolean => one.phoneOf === other.key || other.phoneOf === one.key;
 
-function secretsOf(member: Member, sent: (member: Member) => boolean): Secret[] {
+function secretsOf(member: Member, { sent, entering }: Required<Reading>): Secret[] {
   const school = schoolKeyOf(member);
   const isMine = (reader: Member) => reader.key === member.key;
   // The curator's name stands in the consent, the owner sees who runs a school.
@@ -45,21 +62,24 @@ function secretsOf(member: Member, sent: (member: Member) => boolean): Secret[] 
     isPublic(reader) ||
     runs(reader, programmeKeyOf(member), school) ||
     helps(reader, member) ||
+    (member.child !== undefined && enters(reader, find(member.child))) ||
     isFamily(reader, member) ||
     sharePhone(reader, member);
   const readsAnswers = (reader: Member) =>
-    isMine(reader) || (sent(member) && runs(reader, programmeKeyOf(member), school));
+    isMine(reader) ||
+    (sent(member) && runs(reader, programmeKeyOf(member), school)) ||
+    (entering && enters(reader, member));
   return [
     ...[WROTE.family(member.key), WROTE.given(member.key)].map((word) => ({ word, for: knowsName })),
     { word: WROTE.answer(member.key), for: readsAnswers },
   ];
 }
 
-function all(tokens: Map<string, string>, sent: (member: Member) => boolean): Secret[] {
+function all(tokens: Map<string, string>, reading: Required<Reading>): Secret[] {
   const programmes = Object.keys(PROGRAMMES) as ProgrammeKey[];
   const inSchool = (key: string) => (reader: Member) => reader.role === "owner" || schoolKeyOf(reader) === key;
   return [
-    ...MEMBERS.filter(({ as }) => !as).flatMap((member) => secretsOf(member, sent)),
+    ...reading.members.filter(({ as }) => !as).flatMap((member) => secretsOf(member, reading)),
     ...SCHOOLS.flatMap((key) => [
       { word: WROTE.schoolName(key), for: inSchool(key) },
       { word: WROTE.city(key), for: inSchool(key) },
@@ -89,17 +109,17 @@ function all(tokens: Map<string, string>, sent: (member: Member) => boolean): Se
   ];
 }
 
-/** For each person the words that they must not be shown. `sent`: whose questionnaire the curator may read by now. */
+/** For each person the words that they must not be shown. */
 export function hiddenFrom(
   tokens: Map<string, string>,
-  sent: (member: Member) => boolean = ({ run }) => run === "sent",
+  { sent = ({ run }) => run === "sent", entering = false, members = MEMBERS }: Reading = {},
 ): Map<string, string[]> {
-  const secrets = all(tokens, sent);
+  const secrets = all(tokens, { sent, entering, members });
   return new Map(
     PHONES.map((key) => {
       const reader = key === NOBODY ? null : find(key);
       // Several may write from one phone: what one of them may read, the phone shows.
-      const readers = MEMBERS.filter((one) => one.key === key || one.phoneOf === key || one.as === key);
+      const readers = members.filter((one) => one.key === key || one.phoneOf === key || one.as === key);
       const hidden = secrets.filter((secret) => !reader || !readers.some((one) => secret.for(one)));
       return [key, hidden.map(({ word }) => word)];
     }),
