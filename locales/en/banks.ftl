@@ -116,8 +116,9 @@ banks-cell-questionnaire-none = not begun
 banks-link-mentee = Mentees
 banks-link-mentor = Mentors
 banks-name = Correct the name
+banks-name-first = Give the name
 banks-name-ask =
-    <b>{ $name }</b>: what is the right name?
+    <b>{ $name }</b>: how is the name written?
 
     Type the family name and the given name, for example: <i>Brown Mary</i>. If the person has a chat with the bot, they will hear that the name was corrected.
 banks-name-hint = Family name, given name

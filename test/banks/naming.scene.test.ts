@@ -24,7 +24,7 @@ describe.each(engines)("a name is put right, on %s", (engine) => {
     const personId = await w.personOf(joker.id);
     await opensMore(vera, /Бэтмен/);
     await vera.taps("Исправить имя");
-    vera.sees("как правильно?");
+    vera.sees("как правильно записать имя?");
     await vera.says("он просто пошутил и больше так не будет делать");
     vera.sees("Похоже на целую фразу");
     await vera.says("Рыбин Семён Ильич");

@@ -1,12 +1,12 @@
 /** A participant's card and answers, for the curator. */
 import type { Link } from "#core/contribution.ts";
 import { html, press, type Screen, type T } from "#core/screen.ts";
-import { shownName } from "#features/people/index.ts";
+import { hasName, shownName } from "#features/people/index.ts";
 import { formLabel } from "#features/programmes/index.ts";
 import { listed, whole } from "#features/questionnaires/index.ts";
 import type { Words } from "#features/questionnaires/model.ts";
 import type { Entry, Seen } from "./model.ts";
-import { canBeNudged, isReady } from "./rules.ts";
+import { canBeNamed, canBeNudged, isReady } from "./rules.ts";
 
 const markLines = (t: T, { marks, child }: Entry): string =>
   [
@@ -69,12 +69,17 @@ export const more = (t: T, { entry, programme }: Seen, links: Link[]): Screen =>
     ...links
       .toSorted((one, other) => one.rank - other.rank)
       .map((link) => [{ label: t.plain(link.labelKey, link.args), press: link.press }]),
-    ...(programme.naming === "code"
-      ? []
-      : [[{ label: t.plain("banks-name"), press: press("bank.name", entry.membershipId) }]]),
+    canBeNamed(entry, programme.naming)
+      ? [
+          {
+            label: t.plain(hasName(entry.name) ? "banks-name" : "banks-name-first"),
+            press: press("bank.name", entry.membershipId),
+          },
+        ]
+      : [],
     [{ label: t.plain("banks-year"), press: press("bank.year", entry.membershipId) }],
     [{ label: t.plain("common-back"), press: press("bank.card", entry.membershipId) }],
-  ],
+  ].filter((row) => row.length > 0),
 });
 
 /** The answers of a sent questionnaire, a page at a time. */

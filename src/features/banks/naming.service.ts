@@ -8,6 +8,7 @@ import type { Database } from "#platform/db/index.ts";
 import { RENAMED } from "./kinds.model.ts";
 import type { Seen } from "./model.ts";
 import type { createReading } from "./reading.service.ts";
+import { canBeNamed } from "./rules.ts";
 
 export type NamingOutside = {
   database: Database;
@@ -21,10 +22,10 @@ export function createNaming(
   reading: ReturnType<typeof createReading>,
 ) {
   return {
-    /** The participant whose name the person may correct; null when it is not his to do, and where codes stand for names. */
+    /** The participant whose name the person may correct; null when it is not his to do, or no name may be kept (`canBeNamed`). */
     nameable: async (personId: PersonId, membershipId: MembershipId): Promise<Seen | null> => {
       const found = await reading.entryFor(personId, "person.correct", membershipId);
-      return found && found.programme.naming !== "code" ? { ...found, run: null } : null;
+      return found && canBeNamed(found.entry, found.programme.naming) ? { ...found, run: null } : null;
     },
 
     /** Corrects the name; whoever has a chat is told that it was, and not how. */

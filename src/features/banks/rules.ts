@@ -1,4 +1,6 @@
 /** Who is ready to be matched, and who waits for whom. */
+import { hasName } from "#features/people/index.ts";
+import type { Naming } from "#features/people/model.ts";
 import type { Entry, Filter, Marks } from "./model.ts";
 
 /** Whether all four marks are there. */
@@ -23,6 +25,13 @@ export function waitsFirst({ marks, child }: Pick<Entry, "marks" | "child">): Ex
 /** Whether nobody has said no or taken the consent back: otherwise nothing is asked of the person, and no answer is read. */
 export const mayGoOn = ({ consent, guardian }: Pick<Marks, "consent" | "guardian">): boolean =>
   consent !== "withdrawn" && consent !== "declined" && guardian !== "declined";
+
+/**
+ * Whether the curator may write this person's name: where names are used, and not before a consent when there is none yet, for of
+ * a list's rows no name is kept until then.
+ */
+export const canBeNamed = ({ name, marks }: Entry, naming: Naming): boolean =>
+  naming !== "code" && (hasName(name) || marks.consent === "done");
 
 /** Whether only the curator's own look is missing. */
 const waitsForCurator = (marks: Marks): boolean => waitsFor(marks).every((mark) => mark === "check") && !isReady(marks);
