@@ -108,11 +108,15 @@ export async function fillInvented(outside: InventedOutside): Promise<Filled> {
   await curator.starts(payload);
   await curator.says(names.curator);
   await makesProgramme(curator);
-  /** One after the other: there is one phone in the curator's hand. */
+  /** One look after the other, for there is one phone in the curator's hand; who answers meanwhile is seen to in the next. */
   let atHand: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
   const knowsParents = (): Promise<void> => {
-    atHand = atHand.then(() => knowsAll(curator));
-    return atHand;
+    next ??= atHand = atHand.then(() => {
+      next = null;
+      return knowsAll(curator);
+    });
+    return next;
   };
   const goes = participantWay({ clock, word, comes, knowsParents });
   const links = { mentee: await invites(curator, "mentee"), mentor: await invites(curator, "mentor") };
