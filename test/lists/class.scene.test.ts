@@ -113,7 +113,13 @@ describe.each(engines)("a class comes by its list, on %s", { timeout: 120_000 },
     await vera.taps(new RegExp(`^${third.code}`));
     await vera.taps("Ещё");
     await vera.taps("Новая ссылка для входа");
+    const { id, buttons } = vera.last();
+    const make = buttons.flat().find(({ text }) => text === "Сделать ссылку");
     await vera.taps("Сделать ссылку");
+    if (make?.kind !== "callback") throw new Error("no button that makes the link");
+    w.emulator.forgeTap(vera.id, id, make.data);
+    await w.settle();
+    expect(await w.database.db.history.count({ where: { act: "new-link" } })).toBe(1);
     const child = w.meets("Ребёнок");
     await child.opens(vera.link());
     expect(await w.personOf(child.id)).toBe(third.personId);

@@ -1,7 +1,9 @@
 /** Who came otherwise than by a slip is found in a list, and two persons who are one become one: only by a curator's word. */
+import { after, MINUTE } from "#core/clock.ts";
 import type { Keeping, Merged } from "#core/contribution.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import { shownName } from "#features/people/index.ts";
+import type { Invitation } from "#features/people/model.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import type { ListsOutside } from "./ground.service.ts";
@@ -30,6 +32,20 @@ async function othersOf(db: Db, member: merging.Member, programme: Programme): P
   const all = await merging.listOthers(db, member.programmeId, member.role);
   const one = all.find((other) => other.membershipId === member.membershipId);
   return one ? { programme, one, others: byLikeness(one, all) } : null;
+}
+
+/** The link just made by this person if nobody has come by it, else a new one. */
+async function linkFor(
+  people: PlacingOutside["people"],
+  tx: Db,
+  { membershipId, personId, programmeId }: merging.Member,
+  actorId: PersonId,
+  now: Date,
+): Promise<Invitation | null> {
+  const id = (await people.personalLinks(tx, programmeId, [personId])).get(personId);
+  const last = id === undefined ? null : await people.invitation(tx, id);
+  const isFresh = last?.createdById === actorId && last.used === 0 && last.createdAt > after(now, -MINUTE);
+  return isFresh ? last : await people.personalLink(tx, membershipId, actorId, now);
 }
 
 export function createPlacing(outside: PlacingOutside) {
@@ -156,13 +172,13 @@ export function createPlacing(outside: PlacingOutside) {
     mayLink: (actorId: PersonId, membershipId: MembershipId): Promise<boolean> =>
       people.authorise(db, actorId, "person.link", { kind: "membership", id: membershipId }),
 
-    /** A new link for somebody with a new phone; the old ones end. */
+    /** A new link for somebody with a new phone; the old ones end. Two taps within a minute make one. */
     newLink: async (actorId: PersonId, membershipId: MembershipId) => {
       if (!(await people.authorise(db, actorId, "person.link", { kind: "membership", id: membershipId }))) return null;
       const member = await merging.findMember(db, membershipId);
       const programme = member && (await programmes.find(db, member.programmeId));
       if (!member || !programme) return null;
-      const link = await database.tx((tx) => people.personalLink(tx, membershipId, actorId, clock.now()));
+      const link = await database.tx((tx) => linkFor(people, tx, member, actorId, clock.now()));
       const side = await sideOf(db, member, programme.naming);
       return link && { programme, side, token: people.tokenOf(link), expiresAt: link.expiresAt };
     },
