@@ -1,5 +1,5 @@
 /** Who runs a programme: seen and changed by its curators. Every call asks whether the person may. */
-import type { Clock } from "#core/clock.ts";
+import { after, type Clock, MINUTE } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
 import { dateIn } from "#core/when.ts";
 import type { Act, People, PermissionKind } from "#features/people/index.ts";
@@ -14,6 +14,7 @@ import {
   endPermission,
   endPermissions,
   findHelper,
+  findNewLink,
   findPermission,
   listClassNames,
   listHelpers,
@@ -38,6 +39,8 @@ export type TeamParts = {
 export type Linked = { kind: "link"; programme: Programme; token: string; post: string } | Refused;
 export type Ended = { kind: "ended" } | { kind: "last" } | Refused;
 
+/** Within this time a second tap means the same link. */
+const SAME_WITHIN = MINUTE;
 const refused = { kind: "refused" } as const;
 
 function createCurators(parts: TeamParts) {
@@ -121,6 +124,9 @@ function createCurators(parts: TeamParts) {
     invite: async (actorId: PersonId, id: ProgrammeId, post: string, quiet: boolean): Promise<Linked> => {
       const programme = await open(db, actorId, id, "staff.manage");
       if (!programme) return refused;
+      const since = after(clock.now(), -SAME_WITHIN);
+      const known = await findNewLink(db, { programmeId: id, createdById: actorId, post, quiet, since });
+      if (known) return { kind: "link", programme, token: people.tokenOf(known), post };
       const place = { schoolId: programme.schoolId, programmeId: id };
       const made = await people.invite(actorId, { role: "staff", ...place, post, quiet });
       return made.kind === "created" ? { kind: "link", programme, token: made.token, post } : refused;

@@ -1,5 +1,5 @@
 /** Helpers, their posts and permissions. */
-import { type MembershipId, newId, type PersonId, type ProgrammeId } from "#core/ids.ts";
+import { type InvitationId, type MembershipId, newId, type PersonId, type ProgrammeId } from "#core/ids.ts";
 import { PERMISSIONS, type PermissionKind, shownName } from "#features/people/index.ts";
 
 import type { Db } from "#platform/db/index.ts";
@@ -108,3 +108,14 @@ export async function countOpen(
   const standsIn = await db.absence.count({ where: { deputyId: personId, endedAt: null } });
   return { todos, standsIn };
 }
+
+/** The link for a helper with this post that this person has just made and nobody has used. */
+export const findNewLink = (
+  db: Db,
+  { since, ...of }: { programmeId: ProgrammeId; createdById: PersonId; post: string; quiet: boolean; since: Date },
+): Promise<{ id: InvitationId } | null> =>
+  db.invitation.findFirst({
+    where: { ...of, role: "staff", used: 0, revokedAt: null, createdAt: { gte: since } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
