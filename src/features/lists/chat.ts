@@ -80,6 +80,7 @@ function createTakingChat({ lists }: ListsChatParts, open: (turn: Turn, id: Prog
 
   async function moved(turn: Turn, outcome: Moved): Promise<void> {
     if (outcome.kind === "refused") return await refuse(turn);
+    if (outcome.kind === "stale" && turn.tapped === null) return await refuse(turn);
     if (outcome.kind === "stale") return void turn.toast(turn.t.plain("common-stale"));
     turn.stopListening();
     const t = turn.words({ track: outcome.waiting.programme.track });
