@@ -36,7 +36,7 @@ export type Forge = {
   taps: string[];
   /** The forged buttons of a tap in these hands: on one real thing of each relation at least, and on what is not there. */
   cases(tap: string, keys: readonly string[]): Case[];
-  /** The buttons of a tap in the hands of those who may use them, on each thing. */
+  /** The buttons of a tap in the hands of those who may use them, on one thing of each relation. */
   allowed(tap: string, keys: readonly string[], may: (key: string, tap: string, thing: Thing) => boolean): Case[];
 };
 
@@ -62,8 +62,7 @@ export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
   }
 
   /** Of each relation the thing whose buttons were seen, or another one for each tap. */
-  function chosen(tap: string, key: string): Thing[] {
-    const all = realThings(kindOf(tap));
+  function chosen(tap: string, key: string, all: readonly Thing[]): Thing[] {
     const byRelation = new Map<string, Thing[]>();
     for (const thing of all) {
       const relation = relationOf(key, thing);
@@ -77,6 +76,10 @@ export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
     });
   }
 
+  let turns = 0;
+  /** One of the buttons, another one each time: what else stands in it makes no other right. */
+  const oneOf = (all: Case[]): Case[] => all.slice(turns++ % all.length).slice(0, 1);
+
   const kindOf = (tap: string): ArgKind => kindsOf(tap)[aboutAt(kindsOf(tap))] ?? "key";
   const held = (key: string, tap: string, thing: Thing): Case[] =>
     buttons(tap, thing).map((data) => ({ key, tap, data, thing }));
@@ -85,11 +88,14 @@ export function createForge(routes: Routes, seen: ReadonlySet<string>): Forge {
     taps,
     cases: (tap, keys) =>
       keys.flatMap((key) =>
-        [...chosen(tap, key), ...unrealThings(kindOf(tap))].flatMap((thing) => held(key, tap, thing)),
+        [...chosen(tap, key, realThings(kindOf(tap))), ...unrealThings(kindOf(tap))].flatMap((thing) =>
+          oneOf(held(key, tap, thing)),
+        ),
       ),
     allowed: (tap, keys, may) =>
-      realThings(kindOf(tap)).flatMap((thing) =>
-        keys.filter((key) => may(key, tap, thing)).flatMap((key) => held(key, tap, thing)),
-      ),
+      keys.flatMap((key) => {
+        const things = realThings(kindOf(tap)).filter((thing) => may(key, tap, thing));
+        return chosen(tap, key, things).flatMap((thing) => held(key, tap, thing));
+      }),
   };
 }
