@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { HOUR, SECOND } from "#core/clock.ts";
+import { MINUTE, SECOND } from "#core/clock.ts";
 import { draftId, NOBODY, personId, runId, telegramIdOf } from "#test/rights/cast.ts";
 import { type Case, createForge } from "#test/rights/forge.ts";
 import { answersTo, errorsIn, wordsFor } from "#test/rights/hearing.ts";
@@ -36,7 +36,9 @@ describe.each(engines)("buttons and states that no screen has shown, on %s", (en
     await plant(w);
     seen = [...(await walk(w, 20, { once: true })).seen];
     // What the walk has planned is said before the rows are looked at.
-    await w.later(HOUR);
+    await w.clock.advance(5 * MINUTE);
+    await w.app.tick();
+    await w.clock.advance(5 * MINUTE);
     rows = await allRows(w.database);
   }, LONG);
   afterEach(async () => {
