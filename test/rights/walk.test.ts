@@ -1,31 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { engines } from "#test/support/engines.ts";
 import { type World, world } from "#test/support/world.ts";
-import { MEMBERS, type Member, membershipId } from "./cast.ts";
+import type { Member } from "./cast.ts";
+import { membersAfter } from "./grown.ts";
 import { errorsIn } from "./hearing.ts";
 import { hiddenFrom } from "./secrets.ts";
 import { plant, tokensOf } from "./seed.ts";
 import { type Walked, walk } from "./walk.ts";
 
 const ROUNDS = 60;
-const permissionSchema = z.enum(["consents", "enter", "support"]);
 const LONG = 300_000;
-
-/** The members with what curators have let them do meanwhile, and whom support was offered. */
-async function membersAfter({ database: { db } }: World): Promise<Member[]> {
-  const permissions = await db.permission.findMany();
-  const offered = await db.support.findMany();
-  return MEMBERS.map((one) => {
-    const of = <Row extends { membershipId: string }>(rows: Row[]): Row[] =>
-      rows.filter((row) => row.membershipId === membershipId(one.key));
-    const permits = of(permissions).map(({ kind, value }) => ({
-      kind: permissionSchema.parse(kind),
-      ...(value ? { className: value } : {}),
-    }));
-    return { ...one, permits, ...(of(offered).length > 0 ? { offered: true } : {}) };
-  });
-}
 
 const AROUND = 80;
 const around = (shown: string, word: string): string => {
