@@ -75,6 +75,19 @@ const REMEMBERED = 90 * DAY;
 const IDLE_LOOK = 50;
 const POLL_LATE = 2 * MINUTE;
 
+/** How much waits, and for how long the oldest. */
+async function waitingNow({ database, clock, notices }: Pick<RunningParts, "database" | "clock" | "notices">) {
+  const oldest = await database.db.inbox.findFirst({
+    where: { status: "new" },
+    orderBy: { receivedAt: "asc" },
+    select: { receivedAt: true },
+  });
+  const dead = await database.db.inbox.count({ where: { status: "dead" } });
+  const owed = await notices.figures();
+  const inboxAgeMs = oldest ? clock.now().getTime() - oldest.receivedAt.getTime() : 0;
+  return { inboxAgeMs, noticesWaiting: owed.waiting, dead: dead + owed.dead };
+}
+
 export function createRunning(parts: RunningParts): Running {
   const { config, database, clock, log, metrics, bot, notices, jobs, operations, resting } = parts;
   const stopping = new AbortController();
@@ -107,17 +120,7 @@ export function createRunning(parts: RunningParts): Running {
       await bot.giveUp(update);
     },
   });
-  metrics.watch(async () => {
-    const oldest = await database.db.inbox.findFirst({
-      where: { status: "new" },
-      orderBy: { receivedAt: "asc" },
-      select: { receivedAt: true },
-    });
-    const dead = await database.db.inbox.count({ where: { status: "dead" } });
-    const owed = await notices.figures();
-    const inboxAgeMs = oldest ? clock.now().getTime() - oldest.receivedAt.getTime() : 0;
-    return { inboxAgeMs, noticesWaiting: owed.waiting, dead: dead + owed.dead };
-  });
+  metrics.watch(() => waitingNow(parts));
   const receive = async (updates: Update[]): Promise<void> => {
     for (const _ of updates) metrics.updateReceived();
     await inbox.receive(updates);

@@ -29,7 +29,7 @@ type Ready = { bytes: Uint8Array; name: string; mime: string } | { failed: "nobo
 async function readyFor(contents: Contents, db: Db, { subjectId, slot }: DueNotice): Promise<Ready> {
   if (slot === "nobody") return { failed: "nobody" };
   const files = await contents.list(db, { kind: PAPERS, id: subjectId });
-  const kept = files[PAPER_SLOTS.findIndex((known) => known === slot)];
+  const kept = files[PAPER_SLOTS.indexOf(slot)];
   const file = kept && (await contents.get(db, kept.id));
   return kept && file ? { bytes: file.bytes, name: kept.name, mime: kept.mime } : { failed: "other" };
 }
