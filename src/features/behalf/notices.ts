@@ -29,7 +29,8 @@ type Ready = { bytes: Uint8Array; name: string; mime: string } | { failed: "nobo
 async function readyFor(contents: Contents, db: Db, { subjectId, slot }: DueNotice): Promise<Ready> {
   if (slot === "nobody") return { failed: "nobody" };
   const files = await contents.list(db, { kind: PAPERS, id: subjectId });
-  const kept = files[PAPER_SLOTS.indexOf(slot)];
+  const slots: readonly string[] = PAPER_SLOTS;
+  const kept = files[slots.indexOf(slot)];
   const file = kept && (await contents.get(db, kept.id));
   return kept && file ? { bytes: file.bytes, name: kept.name, mime: kept.mime } : { failed: "other" };
 }
