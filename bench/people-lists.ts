@@ -2,22 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { inRoot } from "#platform/root.ts";
 import type { BenchOutside, Measure } from "./kit/bench.ts";
 import { median } from "./kit/figures.ts";
+import { startServer } from "./kit/postgres.ts";
 import { importTimes, LISTED } from "./people/lists.ts";
 
 const AT_MOST = 5_000;
-
-type Server = { url(name?: string): string; stop(): Promise<void> };
-
-/** A PostgreSQL for this run alone: the same that the tests start. */
-async function startServer(): Promise<Server> {
-  const path = pathToFileURL(inRoot("scripts", "local-postgres.mjs")).href;
-  const { startPostgres }: { startPostgres(): Promise<Server> } = await import(path);
-  return await startPostgres();
-}
 
 async function measured(kind: string, url: string, { clock, say }: BenchOutside): Promise<Measure[]> {
   say(`import, ${kind} …`);

@@ -2,23 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { inRoot } from "#platform/root.ts";
 import type { BenchOutside, Measure } from "./kit/bench.ts";
 import { percentile, seeded } from "./kit/figures.ts";
+import { startServer } from "./kit/postgres.ts";
 import { searchTimes } from "./people/search.ts";
 
 const SEED = 20_261_120;
 const AT_MOST = 30;
-
-type Server = { url(name?: string): string; stop(): Promise<void> };
-
-/** A PostgreSQL for this run alone: the same that the tests start. */
-async function startServer(): Promise<Server> {
-  const path = pathToFileURL(inRoot("scripts", "local-postgres.mjs")).href;
-  const { startPostgres }: { startPostgres(): Promise<Server> } = await import(path);
-  return await startPostgres();
-}
 
 async function measured(kind: string, url: string, { clock, say }: BenchOutside): Promise<Measure[]> {
   say(`search, ${kind} …`);
