@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Words } from "#test/rights/cast.ts";
+import { membershipId, programmeId, schoolId, telegramIdOf, type Words } from "#test/rights/cast.ts";
 import { errorsIn } from "#test/rights/hearing.ts";
 import { plant } from "#test/rights/seed.ts";
 import { type Walked, walk } from "#test/rights/walk.ts";
@@ -42,6 +42,17 @@ const WORDS: Words = {
   reason: (key) => odd(numberOf(key), "R"),
 };
 
+/** Screens on which every school, programme and person stands, and who may open them. */
+const LOOKS: readonly [curator: string, press: string][] = [
+  ...(["A", "B"] as const).flatMap((key): [string, string][] => [
+    [`curator${key}`, `programmes.school:${schoolId(key)}`],
+    [`curator${key}`, `programmes.open:${programmeId(`${key}1`)}`],
+    [`curator${key}`, `programmes.open:${programmeId(`${key}2`)}`],
+    [`curator${key}`, `bank.card:${membershipId(`mentee${key}1`)}`],
+  ]),
+  ["curatorA", `bank.card:${membershipId("mentorA1")}`],
+];
+
 describe.each(engines)("what people wrote in odd signs, on %s", (engine) => {
   let w: World;
   let walked: Walked;
@@ -55,6 +66,14 @@ describe.each(engines)("what people wrote in odd signs, on %s", (engine) => {
       if (message?.byBot) texts.add([message.text, ...message.buttons.flat().map(({ text }) => text)].join("\n"));
     });
     await plant(w, WORDS);
+    // Looked at before the walk, on which anybody may leave or be renamed.
+    for (const [curator, press] of LOOKS) {
+      const id = telegramIdOf(curator);
+      w.emulator.say(id, "/start");
+      await w.settle();
+      w.emulator.forgeTap(id, w.emulator.chat(id).findLast(({ byBot }) => byBot)?.id ?? 1, press);
+      await w.settle();
+    }
     walked = await walk(w, ROUNDS, { once: true });
     for (const { method, outcome } of w.emulator.calls)
       if (outcome.kind === "refused") refused.push(`${method}: ${outcome.description}`);
