@@ -20,7 +20,7 @@ import { walk } from "./walk.ts";
 /** Enough to have seen buttons of nearly every kind with the revisions, keys and tags that they carry. */
 const ROUNDS = 45;
 const OTHER: Record<SchoolKey, SchoolKey> = { A: "B", B: "A" };
-const LONG = 300_000;
+const LONG = 420_000;
 
 const about = ({ key, data }: Case): string => `${key} ${data}`;
 
@@ -36,6 +36,10 @@ async function seenButtons(engine: World["database"]["kind"]): Promise<Set<strin
   return seen;
 }
 
+/** Everybody on SQLite; on PostgreSQL, where the same services decide by the same rows, every second person, in turn by tap. */
+const forgersOf = (engine: World["database"]["kind"], tapAt: number): readonly string[] =>
+  engine === "sqlite" ? FORGERS : FORGERS.filter((_, at) => (at + tapAt) % 2 === 0);
+
 describe.each(engines)("the matrix of rights, on %s", (engine) => {
   let w: World;
   let forge: Forge;
@@ -49,8 +53,8 @@ describe.each(engines)("the matrix of rights, on %s", (engine) => {
     hidden = hiddenFrom(tokensOf(w));
     forge = createForge(w.app.routes, seen);
     const play = await createPlay(w);
-    for (const tap of forge.taps) {
-      const forbidden = forge.cases(tap, FORGERS).filter(({ key, thing }) => !may(key, tap, thing));
+    for (const [at, tap] of forge.taps.entries()) {
+      const forbidden = forge.cases(tap, forgersOf(engine, at)).filter(({ key, thing }) => !may(key, tap, thing));
       await play(tap, forbidden, { told, changed });
     }
     console.info(`${engine}: ${told.length} forbidden taps of ${forge.taps.length} kinds by ${FORGERS.length} people`);
