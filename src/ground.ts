@@ -12,7 +12,7 @@ import { createNotices, type Notices } from "#features/notices/index.ts";
 import { createOperations, operationsNotices, type Upkeep } from "#features/operations/index.ts";
 import { createPeople } from "#features/people/index.ts";
 import { createProgrammes } from "#features/programmes/index.ts";
-import { createDirecting, type Staff, staffNotices } from "#features/staff/index.ts";
+import { createDirecting, decidingKind, type Staff, staffNotices } from "#features/staff/index.ts";
 import type { LiveConfig } from "#platform/config.ts";
 import type { Database } from "#platform/db/index.ts";
 import { createContents } from "#platform/files/content.ts";
@@ -107,8 +107,14 @@ export function createGround(
   const people = createEverybody(tools, outside, later);
   const programmes = createProgrammes({ database, clock, people, contents, timeZone: config.timeZone });
   /** What can be taken back. */
-  const undoable: DeedKind[] = [revokingKind(people), nudgingKind];
-  const deeds = createDeeds({ database, clock, people, notices: () => later().notices, kinds: () => undoable });
+  const undoable: DeedKind[] = [revokingKind(people), nudgingKind, decidingKind(people)];
+  const deeds = createDeeds({
+    database,
+    clock,
+    people,
+    notices: () => later().notices,
+    kinds: () => [...undoable, later().consents.checking],
+  });
   const notices = createNotices({
     ...base,
     sender,

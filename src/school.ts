@@ -36,6 +36,7 @@ function createAsking({ base, people, programmes, notices, deeds }: Ground, late
     people,
     programmes,
     notices,
+    deeds,
     changed: (tx, change) => later().leave.privacy.consentChanged(tx, change),
   });
   const shipped = loadShipped(inRoot("locales", "questionnaires"));
@@ -125,7 +126,15 @@ function createAround(
   });
   const { database, clock } = base;
   const consentMarks = consents.marksOf;
-  const staff = createStaff({ database, clock, people, programmes, notices: ground.notices, consentMarks });
+  const staff = createStaff({
+    database,
+    clock,
+    people,
+    programmes,
+    notices: ground.notices,
+    deeds: ground.deeds,
+    consentMarks,
+  });
   return { behalf, lists, leave, staff };
 }
 

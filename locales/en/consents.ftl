@@ -236,12 +236,12 @@ consents-check = <b>Who answered for the child?</b>
 
     { $child }, programme “{ $programme }”. The child forwarded the link, and somebody answered by it: { $guardian }. The answer: { $position }.
 
-    Is it the mother, the father or a guardian? Until you confirm, the answer does not count. If you are not sure, call the number in the school's papers.
-consents-check-how = Until you confirm, an answer by the child's link does not count. If you are not sure, call the number in the school's papers. I write at once to the parent, the child, or whoever came by mistake.
+    Is it the mother, the father or a guardian? Until you confirm, the answer does not count. If you are not sure, call the number in the school's papers. I write to the parent and the child, or to whoever came by mistake, in a minute, in the evening and at night at 8:30 in the morning; until then you can take it back.
+consents-check-how = Until you confirm, an answer by the child's link does not count. If you are not sure, call the number in the school's papers. I write to the parent, the child, or whoever came by mistake in a minute, in the evening and at night at 8:30 in the morning; until then you can take it back.
 consents-check-known = Mother, father or guardian ({ $code })
 consents-check-unknown = I do not know this person ({ $code })
-consents-checked-known = ✅ Confirmed. The answer counts; I am writing to the parent and the child.
-consents-checked-unknown = Recorded. This answer does not count; I am asking the child to forward the link to whoever brings the child up. The former link is not valid any more.
+consents-checked-known = ✅ Confirmed. The answer counts.
+consents-checked-unknown = Recorded. This answer does not count; I will ask the child to forward the link to whoever brings the child up. The former link is not valid any more.
 consents-checked-already = All is said about this person. This is how it stands.
 
 consents-disagree = <b>The parents answered differently</b>

@@ -275,17 +275,17 @@ staff-referral =
 
     “{ $reason }”
 
-    If you accept, { $by } gets a personal link to pass on. If not, a kind answer without a reason.
+    If you accept, { $by } gets a personal link to pass on. If not, a kind answer without a reason. I write in a minute, in the evening and at night at 8:30 in the morning; until then you can take it back.
 staff-referral-accepted =
     <b>Accepted: { $whom }</b>
     Programme “{ $programme }”
 
-    { $by } gets the personal link to pass on. { $reason }
+    { $by } will get the personal link to pass on. { $reason }
 staff-referral-declined =
     <b>Not this time: { $whom }</b>
     Programme “{ $programme }”
 
-    { $by } gets a kind answer without a reason. { $reason }
+    { $by } will get a kind answer without a reason. { $reason }
 staff-accept = Accept
 staff-decline = Not this time
 staff-decided-yes =

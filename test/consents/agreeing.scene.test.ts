@@ -39,7 +39,7 @@ async function isKnownTo(w: SchoolWorld, vera: Actor): Promise<void> {
   await w.later(3 * 60_000);
   vera.sees("Кто ответил за ребёнка?");
   await vera.taps("Это мама, папа или опекун");
-  await w.later(60_000);
+  await w.later(2 * 60_000);
 }
 
 const ledger = (w: SchoolWorld) => w.database.db.consent.findMany({ orderBy: [{ decidedAt: "asc" }, { id: "asc" }] });

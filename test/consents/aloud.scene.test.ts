@@ -30,7 +30,7 @@ describe.each(ended)("the first five minutes, read aloud, on $engine", ({ engine
     page.remarks("Через две минуты куратора спрашивают, кто это");
     await w.later(3 * MINUTE);
     await vera.taps("Это мама, папа или опекун");
-    await w.later(MINUTE);
+    await w.later(2 * MINUTE);
     await anya.taps("Продолжить");
     page.remarks("Куратор смотрит журнал");
     await vera.says("/start");

@@ -49,7 +49,7 @@ describe.each(engines)("guardians, on %s", (engine) => {
     father.sees("Записано: вы не согласны");
     anya.seesNot("Родитель пока не согласился");
     await w.vera.taps("Это мама, папа или опекун");
-    await w.later(MINUTE);
+    await w.later(2 * MINUTE);
     anya.sees("Родитель пока не согласился");
     await anya.says("/start");
     anya.sees("Пока не получится");
@@ -64,7 +64,7 @@ describe.each(engines)("guardians, on %s", (engine) => {
     w.vera.sees("Его ответ: согласие");
     await w.vera.taps("Не знаю этого человека");
     w.vera.sees("Этот ответ не учитывается");
-    await w.later(MINUTE);
+    await w.later(2 * MINUTE);
     friend.sees("Куратор не смог подтвердить");
     friend.sees("4822");
     anya.sees("Ссылку для родителя нужно отправить ещё раз");
@@ -77,12 +77,56 @@ describe.each(engines)("guardians, on %s", (engine) => {
     await decides(mother, "Согласен");
     await w.later(3 * MINUTE);
     await w.vera.taps("Это мама, папа или опекун");
-    await w.later(MINUTE);
+    await w.later(2 * MINUTE);
     anya.sees("Можно продолжать!");
     mother.sees("Куратор подтвердил");
     // The friend has no say: neither the old button nor «Мои согласия» lead anywhere.
     await friend.says("/start");
     friend.seesNot("Ваши решения");
+  });
+
+  it("who was taken for a parent is nobody's news for a minute, and the curator may take it back until then", async () => {
+    w = await family(engine);
+    const anya = await comes(w, "Аня", 2013);
+    const friend = await answersFor(w, anya, "Друг", "Согласен");
+    await w.vera.taps("Это мама, папа или опекун");
+    w.vera.sees(/Узнают 2 человека: сегодня в \d+:\d\d\. До этого можно отменить\./);
+    await w.vera.taps("Отменить");
+    w.vera.sees("Отменено. Никто об этом не узнал.");
+    await w.later(DAY);
+    anya.seesNot("Можно продолжать");
+    friend.seesNot("Куратор подтвердил");
+    expect(await w.database.db.guardianship.findMany({ select: { checkedAt: true, checkedById: true } })).toEqual([
+      { checkedAt: null, checkedById: null },
+    ]);
+    expect(await w.database.db.notice.count({ where: { kind: "consents.free-offer", status: "waiting" } })).toBe(0);
+    expect(await w.database.db.history.count({ where: { act: "undone", before: "consents.check" } })).toBe(1);
+    await w.vera.taps("Назад");
+    w.vera.sees("Пока вы не подтвердите");
+    await w.vera.taps("Это мама, папа или опекун");
+    await w.later(2 * MINUTE);
+    anya.sees("Можно продолжать!");
+    await w.vera.taps("Отменить");
+    w.vera.sees("Отменить уже нельзя");
+  });
+
+  it("a «don't know» that was taken back leaves the guardian, the role and the child's old link as they were", async () => {
+    w = await family(engine);
+    const anya = await comes(w, "Аня", 2013);
+    const mother = await answersFor(w, anya, "Ольга", "Согласен");
+    const link = anya.link();
+    await w.vera.taps("Не знаю этого человека");
+    w.vera.sees("Узнают 2 человека");
+    const role = { personId: await w.personOf(mother.id), role: "guardian" };
+    expect((await w.database.db.membership.findFirstOrThrow({ where: role })).status).toBe("stopped");
+    await w.vera.taps("Отменить");
+    w.vera.sees("Отменено");
+    expect((await w.database.db.membership.findFirstOrThrow({ where: role })).status).toBe("active");
+    expect((await w.database.db.guardianship.findFirstOrThrow()).endedAt).toBeNull();
+    await w.later(DAY);
+    mother.seesNot("Куратор не смог подтвердить");
+    anya.seesNot("Ссылку для родителя нужно отправить ещё раз");
+    (await w.guest("Отец", link)).sees("Нужно ваше решение");
   });
 
   it("guardians disagree: the stricter holds, the curator hears once and reads on the card what to do", async () => {
@@ -109,7 +153,7 @@ describe.each(engines)("guardians, on %s", (engine) => {
     await father.taps("Y-01");
     await father.taps("Прочитать: данные");
     await father.taps(/^Согласен$/);
-    await w.later(MINUTE);
+    await w.later(2 * MINUTE);
     anya.sees("Можно продолжать!");
   });
 
@@ -125,7 +169,7 @@ describe.each(engines)("guardians, on %s", (engine) => {
     await mother.taps("Ольга");
     mother.sees("Нужно ваше решение: Y-02, 5 «А»");
     await decides(mother, "Не согласен");
-    await w.later(MINUTE);
+    await w.later(2 * MINUTE);
     anya.sees("Можно продолжать!");
     petya.sees("Родитель пока не согласился");
     await mother.says("/start");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { newId } from "#core/ids.ts";
 import { consentsNotices, createConsents, GUARDIAN_ANSWERED } from "#features/consents/index.ts";
+import { createDeeds } from "#features/deeds/index.ts";
 import { createNotices } from "#features/notices/index.ts";
 import { createPeople } from "#features/people/index.ts";
 import { createProgrammes } from "#features/programmes/index.ts";
@@ -29,7 +30,8 @@ async function school(engine: Engine) {
     addressOf: async () => new Map(),
     onUnreachable: async () => undefined,
   });
-  const consents = createConsents({ database, clock, people, programmes, notices });
+  const deeds = createDeeds({ database, clock, people, notices: () => notices, kinds: () => [] });
+  const consents = createConsents({ database, clock, people, programmes, notices, deeds });
   await consents.importDocuments(clock.now());
   const [schoolId, programmeId] = [newId(), newId()];
   const born = { createdAt: clock.now(), rev: 0 };

@@ -10,7 +10,7 @@ export type Meet = (name: string) => Actor;
 
 /** A person needs a moment to read and to find the button; who is quicker than that is held back by the bot. */
 const MOMENT = 2_000;
-const LATER = 60_000;
+const LATER = 2 * 60_000;
 
 /** The same person, who takes the time that people take. */
 export function unhurried(w: World, actor: Actor): Actor {

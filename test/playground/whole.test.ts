@@ -107,6 +107,9 @@ describe.skipIf(withoutBrowser())("a fresh bot in a real Chromium, without a tok
     await says(vera, "/start", "Точка опоры");
     await taps(vera, "Списки, бумаги, помощники", "Журнал согласий", "Y-01");
     await clicks(vera, "Это мама, папа или опекун");
+    await vera.sees("До этого можно отменить");
+    // Liza hears of it in a minute, or the next morning: on the next day in any case.
+    await shown.bar("+1 день");
     await liza.sees("Родитель согласился");
     await liza.tap("Продолжить");
     await says(liza, "Рябинина Лиза", "Знакомство");
@@ -182,6 +185,8 @@ describe.skipIf(withoutBrowser())("a fresh bot in a real Chromium, without a tok
       .last()
       .click();
     await clicks(curator, "Это мама, папа или опекун");
+    await curator.sees("До этого можно отменить");
+    await page.bar("+1 день");
     await page.column("Варвара Синицына").sees("Родитель согласился");
     expect(page.errors).toEqual([]);
     await page.page.context().close();

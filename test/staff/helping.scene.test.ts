@@ -220,6 +220,33 @@ describe.each(engines)("people help a curator, on %s", (engine) => {
     mentor.sees(REFUSED);
   });
 
+  it("a decision about a pupil can be taken back for a minute: it waits again, and the link that it made is dead", async () => {
+    w = await schoolWorld(engine);
+    const vera = await named("Вера", "curator", "Лугова Вера");
+    const nina = await named("Нина", "staff", "Орлова Нина");
+    await nina.says("/refer");
+    await nina.says("10А");
+    await nina.says("Хочет в инженеры");
+    await w.later(MINUTE);
+    await vera.taps("Принять");
+    vera.sees(/Узнает 1 человек: сегодня в \d+:\d\d\. До этого можно отменить\./);
+    await vera.taps("Отменить");
+    vera.sees("Отменено. Никто об этом не узнал.");
+    const open = { status: "open", decidedAt: null, decidedById: null, invitationId: null };
+    expect(await w.database.db.referral.findFirstOrThrow()).toMatchObject(open);
+    const made = await w.database.db.invitation.findFirstOrThrow({ where: { role: "mentee", label: "10А" } });
+    expect(made.revokedAt).not.toBeNull();
+    await w.later(DAY);
+    nina.seesNot("Куратор согласен");
+    await vera.taps("Назад");
+    await vera.taps("Пока нет");
+    await w.later(MINUTE);
+    nina.sees("Сейчас место не нашлось");
+    await vera.taps("Отменить");
+    vera.sees("Отменить уже нельзя: сообщение ушло. Знают: Орлова Нина.");
+    expect(await w.database.db.referral.findFirstOrThrow()).toMatchObject({ status: "declined" });
+  });
+
   it("notes of an interview are the curators' own: written, read, deleted for good", async () => {
     w = await schoolWorld(engine);
     const vera = await named("Вера", "curator", "Лугова Вера");

@@ -26,6 +26,28 @@ export async function saveUnknown(tx: Db, pair: Pair, now: Date): Promise<boolea
   return count === 1;
 }
 
+/** The same pair as it was before somebody looked at it at this moment; false when it has changed since. */
+export async function saveUnchecked(
+  tx: Db,
+  { guardianId, childId }: Pair,
+  at: Date,
+  isKnown: boolean,
+): Promise<boolean> {
+  const made = isKnown ? { checkedAt: at, endedAt: null } : { checkedAt: null, endedAt: at };
+  const data = { checkedAt: null, checkedById: null, endedAt: null };
+  return (await tx.guardianship.updateMany({ where: { guardianId, childId, ...made }, data })).count === 1;
+}
+
+/** The id of what stands between the two; null: nothing ever did. */
+export const findPairId = async (db: Db, { guardianId, childId }: Pair): Promise<string | null> =>
+  (await db.guardianship.findFirst({ where: { guardianId, childId }, select: { id: true } }))?.id ?? null;
+
+/** The child's links that ended at this moment let people in again. */
+export async function restoreChildsLinks(tx: Db, childId: PersonId, at: Date): Promise<void> {
+  const where = { childId, createdById: childId, role: "guardian", revokedAt: at };
+  await tx.invitation.updateMany({ where, data: { revokedAt: null } });
+}
+
 /** Whether somebody is a guardian of anybody now. */
 export const isGuardian = async (db: Db, guardianId: PersonId): Promise<boolean> =>
   (await db.guardianship.count({ where: { guardianId, endedAt: null } })) > 0;

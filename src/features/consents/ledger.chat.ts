@@ -7,8 +7,9 @@ import type { People } from "#features/people/index.ts";
 import { type Chat, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
 import { PAPERS } from "./kinds.model.ts";
-import { ledgerLink, overviewScreen, personLink, personScreen } from "./ledger.view.ts";
+import { checkedScreen, ledgerLink, overviewScreen, personLink, personScreen } from "./ledger.view.ts";
 import { kindSchema } from "./model.ts";
+import type { Checked } from "./outcomes.model.ts";
 import type { Consents } from "./service.ts";
 import { refusedScreen } from "./view.ts";
 
@@ -21,13 +22,17 @@ export function ledgerChat({ consents, jobs }: LedgerChatParts): Required<Pick<C
   }
   const wordsFor = (turn: Turn, { track }: { track: "pupils" | "teachers" }): T => turn.words({ track, address: "vy" });
 
-  async function showPerson(turn: Turn, membershipId: string, noteKey?: string): Promise<void> {
+  async function showPerson(
+    turn: Turn,
+    membershipId: string,
+    said?: Exclude<Checked, { kind: "refused" }>,
+  ): Promise<void> {
     const { personId } = turn.speaker;
     const person = personId ? await consents.personConsents(personId, membershipId) : null;
     if (!person) return await refuse(turn);
     turn.stopListening();
     const t = wordsFor(turn, person.programme);
-    await turn.show(personScreen(t, person, noteKey ? t(noteKey) : ""));
+    await turn.show(said ? checkedScreen(t, person, said, turn.now) : personScreen(t, person));
   }
 
   return {
@@ -42,9 +47,9 @@ export function ledgerChat({ consents, jobs }: LedgerChatParts): Required<Pick<C
       "consents.person": tap(["membership"], (turn, id) => showPerson(turn, id)),
       "consents.check": tap(["membership", "person", "number"], async (turn, id, guardianId, known) => {
         const { personId } = turn.speaker;
-        const said = personId ? await consents.checkGuardian(personId, id, guardianId, known === 1) : "refused";
-        if (said === "refused") return await refuse(turn);
-        await showPerson(turn, id, `consents-checked-${said}`);
+        const said = personId ? await consents.checkGuardian(personId, id, guardianId, known === 1) : null;
+        if (!said || said.kind === "refused") return await refuse(turn);
+        await showPerson(turn, id, said);
       }),
       "consents.order": tap(["programme", "key"], async (turn, id, key) => {
         const { personId } = turn.speaker;

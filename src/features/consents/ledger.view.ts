@@ -2,9 +2,11 @@
 import type { Link } from "#core/contribution.ts";
 import { type Button, html, press, type Screen, type T } from "#core/screen.ts";
 import { dateWords } from "#core/when.ts";
+import { doneLines, undoRow } from "#features/deeds/index.ts";
 import { homeRow } from "#features/people/index.ts";
 import type { GuardianLine, LedgerEvent, Overview, Participant, PersonConsents } from "./ledger.model.ts";
 import type { ConsentState } from "./model.ts";
+import type { Checked } from "./outcomes.model.ts";
 import { momentWords } from "./paper.view.ts";
 
 const EVENTS = 8;
@@ -94,6 +96,18 @@ export function personScreen(t: T, person: PersonConsents, note = ""): Screen {
       [{ label: t.plain("common-back"), press: back }],
     ],
   };
+}
+
+/** The same after the curator has said who a guardian is: who learns it and when, and the way back. */
+export function checkedScreen(
+  t: T,
+  person: PersonConsents,
+  { kind, offered }: Exclude<Checked, { kind: "refused" }>,
+  now: Date,
+): Screen {
+  const note = t(`consents-checked-${kind}`);
+  const screen = personScreen(t, person, offered ? `${note} ${doneLines(t, offered, now)}` : note);
+  return { ...screen, rows: [...(offered ? [undoRow(t, offered)] : []), ...(screen.rows ?? [])] };
 }
 
 const attentionButton = (t: T, participant: Participant): Button[] => [

@@ -1,5 +1,6 @@
 /** A participant's consent as somebody who has a say in it sees it, and what comes of what this person does. */
 import type { PersonId } from "#core/ids.ts";
+import type { Offered } from "#features/deeds/model.ts";
 import type { Programme } from "#features/programmes/model.ts";
 import type { ConsentKind, ConsentState, Position, Reader, Shown, Subject } from "./model.ts";
 
@@ -36,7 +37,9 @@ export type ConsentChange = { subject: Subject; actorId: PersonId; before: Conse
 
 export type Refused = { kind: "refused" };
 /** What the curator said of somebody who came as a guardian; already: it had been said, or there is no such person. */
-export type Checked = "known" | "unknown" | "already" | "refused";
+export type Checked =
+  /** `offered`: it can still be taken back by whoever said it. */
+  { kind: "known" | "unknown" | "already"; offered: Offered | null } | Refused;
 export type Read = { kind: "document"; view: View; shown: Shown } | { kind: "notAsked"; view: View } | Refused;
 export type Decided =
   | { kind: "decided"; view: View }

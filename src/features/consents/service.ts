@@ -1,6 +1,7 @@
 /** Use cases of consent: what is kept, where somebody stands, the whole text for the one who is asked. */
 import type { Clock } from "#core/clock.ts";
 import type { MembershipId, PersonId } from "#core/ids.ts";
+import type { Deeds } from "#features/deeds/index.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programmes } from "#features/programmes/index.ts";
@@ -23,6 +24,7 @@ import { createOwn } from "./own.service.ts";
 import { createPersonConsents } from "./person.service.ts";
 import { countEntries } from "./store.ts";
 import { createTelling } from "./telling.service.ts";
+import { createUnchecking } from "./unchecking.service.ts";
 
 export type ConsentsParts = {
   database: Database;
@@ -44,11 +46,13 @@ export type ConsentsParts = {
     | "tokenOf"
     | "may"
     | "stop"
+    | "reactivate"
     | "findMany"
     | "membersOf"
   >;
   programmes: Pick<Programmes, "find">;
   notices: Pick<Planning, "plan" | "replan" | "cancel">;
+  deeds: Pick<Deeds, "offer" | "known">;
   /** Told, in the same transaction, of every change of a needed consent. */
   changed?(tx: Db, change: ConsentChange): Promise<void>;
 };
@@ -75,6 +79,7 @@ export function createConsents(parts: ConsentsParts) {
     ...createDecisions({ ...parts, cases, telling, changed, see }),
     ...createEnding(parts),
     ...createChecks({ ...parts, evidence, telling, changed }),
+    ...createUnchecking({ people, evidence, telling, changed }),
     ...ledger,
     ...createPersonConsents({ ...parts, evidence }),
     ...createOrders({ ...parts, evidence, seen: ledger.ledgerSeen }),

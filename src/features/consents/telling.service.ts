@@ -1,6 +1,7 @@
 /** Who hears of what: each function plans its notices in the caller's transaction. */
 import { after, type Clock, DAY, MINUTE, SECOND } from "#core/clock.ts";
 import type { PersonId, SchoolId } from "#core/ids.ts";
+import type { Told } from "#features/deeds/index.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { Db } from "#platform/db/index.ts";
 import { listCuratorIds } from "./checks.store.ts";
@@ -22,7 +23,13 @@ const NAME_COMES = 2 * MINUTE;
 /** The free consents are offered when the first questions are answered and nobody waits for anything. */
 const OFFERED_AFTER = 3 * DAY;
 
-export function createTelling({ clock, notices }: { clock: Clock; notices: Pick<Planning, "plan" | "replan"> }) {
+export function createTelling({
+  clock,
+  notices,
+}: {
+  clock: Clock;
+  notices: Pick<Planning, "plan" | "replan" | "cancel">;
+}) {
   const guardianRev = ({ entries }: Evidence) => revOf(entries.filter(({ givenAs }) => givenAs === "guardian"));
 
   return {
@@ -50,19 +57,42 @@ export function createTelling({ clock, notices }: { clock: Clock; notices: Pick<
       );
     },
 
-    /** The guardian learns what the curator said, a moment after the child. */
-    guardian: async (tx: Db, { membershipId: subjectId }: Subject, personId: PersonId): Promise<void> => {
-      const kind = GUARDIAN_CHECKED;
+    /** What the curator's check has to say to the guardian, for the deed to plan: a moment after the child. */
+    guardian: ({ membershipId: subjectId }: Subject, personId: PersonId): Told => {
       const subjectRev = Math.floor(clock.now().getTime() / MINUTE);
-      const notBefore = after(clock.now(), SECOND);
-      await notices.plan(tx, [{ kind, subjectId, subjectRev, personId, slot: "now", notBefore }]);
+      return { kind: GUARDIAN_CHECKED, subjectId, subjectRev, personId, slot: "now", lagMs: SECOND };
     },
 
-    /** The child is asked to send the link to the right person. */
-    linkAgain: async (tx: Db, { membershipId: subjectId, personId, timeZone }: Subject): Promise<void> => {
-      const notBefore = decentTime(clock.now(), timeZone);
+    /** To the child, that this guardian's answer counts; apart from what the child was told of other answers. */
+    counted: ({ membershipId: subjectId, personId }: Subject, guardianId: PersonId, evidence: Evidence): Told => ({
+      kind: GUARDIAN_ANSWERED,
+      subjectId,
+      subjectRev: guardianRev(evidence),
+      personId,
+      slot: guardianId,
+    }),
+
+    /** To the child, who is asked to send the link to the right person. */
+    linkAgain: ({ membershipId: subjectId, personId }: Subject): Told => {
       const subjectRev = Math.floor(clock.now().getTime() / MINUTE);
-      await notices.plan(tx, [{ kind: LINK_AGAIN, subjectId, subjectRev, personId, slot: "now", notBefore }]);
+      return { kind: LINK_AGAIN, subjectId, subjectRev, personId, slot: "now" };
+    },
+
+    /** To the curators, when the check has shown that two guardians disagree. */
+    disagreeing: async (
+      tx: Db,
+      { membershipId: subjectId }: Subject,
+      schoolId: SchoolId,
+      { before, now }: { before: Evidence; now: Evidence },
+    ): Promise<Told[]> => {
+      if (disagree(before) || !disagree(now)) return [];
+      const about = { kind: DISAGREE, subjectId, subjectRev: guardianRev(now), slot: "now" };
+      return (await listCuratorIds(tx, schoolId)).map((personId) => ({ ...about, personId }));
+    },
+
+    /** What was offered is not, as long as nobody was told. */
+    noFreeOffer: async (tx: Db, { membershipId: subjectId }: Subject): Promise<void> => {
+      await notices.cancel(tx, { kind: FREE_OFFER, subjectId });
     },
 
     /** The curators hear once that two guardians have come to disagree. */

@@ -9,7 +9,7 @@ export { historyChat, historyOfCard, historyOfProgramme } from "./history.chat.t
 export { createHistory, type Histories } from "./history.service.ts";
 export { deedsKeeping } from "./keeping.service.ts";
 export { type DeedKind, type DeedKindSpec, deedKind } from "./kinds.service.ts";
-export type { Offer, Offered, Undone } from "./model.ts";
+export type { Offer, Offered, Told, Undone } from "./model.ts";
 export { tellAt } from "./rules.ts";
 export { createDeeds, type Deeds } from "./service.ts";
 export { doneLines, tellLine, undoRow } from "./view.ts";

@@ -4,6 +4,9 @@ import type { PersonId, ProgrammeId } from "#core/ids.ts";
 import type { Press } from "#core/screen.ts";
 import type { Wanted } from "#features/notices/model.ts";
 
+/** `lagMs`: so much after the deed's moment, for whoever is to hear it after another; 0 by default. */
+export type Told = Omit<Wanted, "notBefore"> & { lagMs?: number };
+
 /** An act that others will hear of, offered for taking back by whoever did it. */
 export type Offer = {
   /** Given by a button, so that two taps are one deed; a new one when absent. */
@@ -17,8 +20,8 @@ export type Offer = {
   programmeId: ProgrammeId | null;
   /** The school's IANA zone: nobody is told in its night. */
   zone: string;
-  /** Who is told. All of them at one moment, which the deed decides. */
-  notices: readonly Omit<Wanted, "notBefore">[];
+  /** Who is told, from the moment that the deed decides. */
+  notices: readonly Told[];
 };
 
 /** A deed as it stands: for the words on the screen. */

@@ -69,7 +69,7 @@ export function createDeeds({ database, clock, people, notices, kinds }: DeedsOu
       if (!readyOf(kind, args)) throw new Error(`nobody knows how to take this back: ${kind}`);
       const now = clock.now();
       const until = told.length > 0 ? tellAt(now, zone) : after(now, GRACE);
-      const wanted = told.map((notice) => ({ ...notice, notBefore: until }));
+      const wanted = told.map(({ lagMs = 0, ...notice }) => ({ ...notice, notBefore: after(until, lagMs) }));
       const count = new Set(told.map(({ personId }) => personId)).size;
       const kept = { of: args, programmeId, zone, keys: wanted.map(noticeKey), count };
       const row = { id, actorId, kind, kept, until, undoneAt: null };

@@ -12,4 +12,5 @@ export { createStaffGuide } from "./guide.chat.ts";
 export { staffKeeping, staffLeaver } from "./keeping.service.ts";
 export { staffCardLines, staffCardLinks, staffLinks } from "./links.view.ts";
 export { staffNotices } from "./notices.ts";
+export { decidingKind } from "./referral.service.ts";
 export { createStaff, type Staff } from "./service.ts";

@@ -2,9 +2,11 @@
 import type { PersonId } from "#core/ids.ts";
 import { type Chat, type Talk, tap } from "#platform/telegram/chat.ts";
 import type { Turn } from "#platform/telegram/turn.ts";
-import { LONGEST_CLASS, LONGEST_NOTE, type ReferralLine } from "./model.ts";
+import { LONGEST_CLASS, LONGEST_NOTE } from "./model.ts";
+import type { Decided } from "./referral.service.ts";
 import {
   classAsk,
+  decidedNow,
   proposedScreen,
   reasonAsk,
   referralScreen,
@@ -98,7 +100,10 @@ function proposing({ referrals }: Staff): Required<Chat> {
 }
 
 function deciding({ referrals }: Staff): Required<Pick<Chat, "taps">> {
-  const show = (turn: Turn, found: ReferralLine | null) => shown(turn, found, (line) => referralScreen(turn.t, line));
+  const show = (turn: Turn, found: Decided | null) =>
+    shown(turn, found, ({ line, offered }) =>
+      offered ? decidedNow(turn.t, line, offered, turn.now) : referralScreen(turn.t, line),
+    );
   return {
     taps: {
       "staff.referrals": tap(["programme"], (turn, id) =>

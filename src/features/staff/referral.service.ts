@@ -1,6 +1,9 @@
 /** «Предложить участие»: a teacher, a psychologist or a parent proposes a pupil, the curator decides. */
+import { z } from "zod";
 import { after, type Clock, DAY } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import { press } from "#core/screen.ts";
+import { type DeedKind, type Deeds, deedKind, type Offered } from "#features/deeds/index.ts";
 import type { Planning } from "#features/notices/index.ts";
 import type { People } from "#features/people/index.ts";
 import type { Programme, Programmes } from "#features/programmes/index.ts";
@@ -24,6 +27,7 @@ export type ReferralParts = {
   >;
   programmes: Pick<Programmes, "find">;
   notices: Pick<Planning, "plan" | "replan">;
+  deeds: Pick<Deeds, "offer" | "known">;
 };
 
 export type Proposing = { programme: Programme; classes: ClassKey[] };
@@ -31,6 +35,31 @@ export type Whom = { membershipId?: MembershipId; className?: string };
 export type Proposed = { kind: "proposed"; programme: Programme } | { kind: "many" } | { kind: "refused" };
 
 const statusOf = (text: string): ReferralLine["status"] => (text === "accepted" || text === "declined" ? text : "open");
+
+/** A decision as it stands; `offered`: whoever made it can still take it back. */
+export type Decided = { line: ReferralLine; offered: Offered | null };
+
+const DECIDING = "staff.decide";
+
+/** How a decision about a proposal is taken back: it waits again, and the link that it made leads nowhere. */
+export const decidingKind = (people: Pick<People, "invitation" | "revoke">): DeedKind =>
+  deedKind({
+    kind: DECIDING,
+    args: z.object({ id: z.string(), programmeId: z.string() }),
+    right: ({ programmeId }) => ({ act: "referral.decide", subject: { kind: "programme", id: programmeId } }),
+    about: ({ id }) => ({ kind: "referral", id }),
+    back: ({ id }) => press("staff.referral", id),
+    undo: async (tx, { id }, { actorId }) => {
+      const row = await store.findReferral(tx, id);
+      if (row?.decidedById !== actorId) return "moved";
+      const link = row.invitationId ? await people.invitation(tx, row.invitationId) : null;
+      // Somebody has come in by it already.
+      if (link && link.used > 0) return "moved";
+      if (!(await store.saveReopened(tx, id))) return "moved";
+      if (link) await people.revoke(tx, actorId, link.id);
+      return "undone";
+    },
+  });
 
 /** What proposing and deciding share. */
 function createCommon({ clock, people, programmes }: ReferralParts) {
@@ -137,9 +166,9 @@ function createProposing(parts: ReferralParts) {
 }
 
 function createDeciding(parts: ReferralParts) {
-  const { database, clock, people, programmes, notices } = parts;
+  const { database, clock, people, programmes, deeds } = parts;
   const { db } = database;
-  const { lineOf, record, news } = createCommon(parts);
+  const { lineOf, record } = createCommon(parts);
 
   async function forCurator(tx: Db, actorId: PersonId, id: string): Promise<store.ReferralRow | null> {
     const row = await store.findReferral(tx, id);
@@ -159,11 +188,32 @@ function createDeciding(parts: ReferralParts) {
     return made.kind === "created" ? made.invitation.id : null;
   }
 
-  const decide = async (
-    actorId: PersonId,
-    id: string,
-    status: "accepted" | "declined",
-  ): Promise<ReferralLine | null> => {
+  /** Tells the proposer later, so that it can be taken back until then; the first decision's deed bears the proposal's id. */
+  async function offer(tx: Db, actorId: PersonId, row: store.ReferralRow): Promise<Offered> {
+    const { id, programmeId, byId: personId } = row;
+    const programme = await programmes.find(tx, programmeId);
+    const known = await deeds.known(tx, actorId, id);
+    const told = { kind: KINDS.decided, subjectId: id, subjectRev: 1, personId, slot: "once" };
+    return await deeds.offer(tx, {
+      ...(known.kind === "free" ? { id } : {}),
+      actorId,
+      kind: DECIDING,
+      args: { id, programmeId },
+      programmeId,
+      zone: programme?.school.timeZone ?? "UTC",
+      notices: [told],
+    });
+  }
+
+  async function shown(tx: Db, actorId: PersonId, id: string): Promise<Decided | null> {
+    const row = await store.findReferral(tx, id);
+    const line = row && (await lineOf(tx, row));
+    const known = await deeds.known(tx, actorId, id);
+    const offered = known.kind === "offered" && known.offered.until > clock.now() ? known.offered : null;
+    return line && { line, offered };
+  }
+
+  const decide = async (actorId: PersonId, id: string, status: "accepted" | "declined"): Promise<Decided | null> => {
     const known = await forCurator(db, actorId, id);
     if (!known) return null;
     const invitationId = status === "accepted" && known.status === "open" ? await invite(actorId, known) : null;
@@ -171,13 +221,11 @@ function createDeciding(parts: ReferralParts) {
       const row = await forCurator(tx, actorId, id);
       if (!row) return null;
       const decision = { status, decidedById: actorId, ...(invitationId ? { invitationId } : {}) };
-      if (await store.saveDecision(tx, id, decision, clock.now())) {
-        await record(tx, actorId, id, status);
-        await notices.replan(tx, { kind: KINDS.referred, subjectId: id }, []);
-        await notices.plan(tx, [news(KINDS.decided, id, row.byId)]);
-      }
-      const now = await store.findReferral(tx, id);
-      return now && (await lineOf(tx, now));
+      if (!(await store.saveDecision(tx, id, decision, clock.now()))) return await shown(tx, actorId, id);
+      await record(tx, actorId, id, status);
+      const offered = await offer(tx, actorId, row);
+      const done = await shown(tx, actorId, id);
+      return done && { ...done, offered };
     });
   };
 
@@ -193,12 +241,10 @@ function createDeciding(parts: ReferralParts) {
       const lines = await Promise.all((await store.listOpen(db, id)).map((row) => lineOf(db, row)));
       return { programme, lines: lines.filter((line) => line !== null) };
     },
-    see: async (actorId: PersonId, id: string): Promise<ReferralLine | null> => {
-      const row = await forCurator(db, actorId, id);
-      return row && (await lineOf(db, row));
-    },
-    accept: (actorId: PersonId, id: string): Promise<ReferralLine | null> => decide(actorId, id, "accepted"),
-    decline: (actorId: PersonId, id: string): Promise<ReferralLine | null> => decide(actorId, id, "declined"),
+    see: async (actorId: PersonId, id: string): Promise<Decided | null> =>
+      (await forCurator(db, actorId, id)) && (await shown(db, actorId, id)),
+    accept: (actorId: PersonId, id: string): Promise<Decided | null> => decide(actorId, id, "accepted"),
+    decline: (actorId: PersonId, id: string): Promise<Decided | null> => decide(actorId, id, "declined"),
 
     /** For notices: as it stands now, whoever asks. */
     line: async (tx: Db, id: string): Promise<ReferralLine | null> => {

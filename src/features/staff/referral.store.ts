@@ -60,6 +60,12 @@ export async function saveDecision(
   return (await tx.referral.updateMany({ where: { id, status: "open" }, data })).count === 1;
 }
 
+/** It waits for a decision again; false when it does already. */
+export async function saveReopened(tx: Db, id: string): Promise<boolean> {
+  const data = { status: "open", decidedById: null, decidedAt: null, invitationId: null };
+  return (await tx.referral.updateMany({ where: { id, status: { not: "open" } }, data })).count === 1;
+}
+
 /** The reasons of what was decided before this moment are kept no longer. */
 export async function eraseReasons(db: Db, before: Date): Promise<void> {
   await db.referral.updateMany({ where: { decidedAt: { lt: before }, reason: { not: "" } }, data: { reason: "" } });

@@ -1,6 +1,7 @@
 /** Proposing a pupil, and deciding about it. */
 import { type Button, press, type Screen, type T } from "#core/screen.ts";
 import { cutText } from "#core/text.ts";
+import { doneLines, type Offered, undoRow } from "#features/deeds/index.ts";
 import { homeRow } from "#features/people/index.ts";
 import type { Programme } from "#features/programmes/index.ts";
 import type { ClassKey, ReferralLine } from "./model.ts";
@@ -99,6 +100,16 @@ export function referralScreen(t: T, line: ReferralLine): Screen {
           ]),
       backTo(t, press("staff.referrals", line.programme.id)),
     ],
+  };
+}
+
+/** Just decided: who learns it and when, and the way back. */
+export function decidedNow(t: T, line: ReferralLine, offered: Offered, now: Date): Screen {
+  const screen = referralScreen(t, line);
+  return {
+    ...screen,
+    text: `${screen.text}\n\n${doneLines(t, offered, now)}`,
+    rows: [undoRow(t, offered), ...(screen.rows ?? [])],
   };
 }
 

@@ -1,6 +1,7 @@
 /** All that those who run a programme may do, put together. */
 import type { Clock } from "#core/clock.ts";
 import type { MembershipId, PersonId, ProgrammeId } from "#core/ids.ts";
+import type { Deeds } from "#features/deeds/index.ts";
 import type { Planning } from "#features/notices/index.ts";
 import {
   type Act,
@@ -31,6 +32,7 @@ export type StaffParts = {
   people: People;
   programmes: Programmes;
   notices: Planning;
+  deeds: Pick<Deeds, "offer" | "known">;
   /** How far each of these participants is with the consents. */
   consentMarks(db: Db, ids: MembershipId[]): Promise<Map<MembershipId, Marks>>;
 };
