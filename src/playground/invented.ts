@@ -87,6 +87,8 @@ export async function fillInvented(outside: InventedOutside): Promise<Filled> {
       await curator.starts();
       await curator.taps("programmes.more");
       await curator.taps("consents.ledger");
+      // A tap is answered before its screen is there; the ledger's own way back tells that it is.
+      await curator.awaits("programmes.more");
       return curator.sees("consents.person").length > 0;
     };
     while (await looks()) {

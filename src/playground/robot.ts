@@ -17,6 +17,8 @@ export type Robot = {
   says(text: string): Promise<void>;
   /** Waits for a button whose data is of this kind and taps the one that `choose` takes, the first when nobody chooses. */
   taps(kind: string, choose?: (keys: Key[]) => Key | undefined): Promise<void>;
+  /** Waits until a button of this kind stands under the bot's last message. */
+  awaits(kind: string): Promise<void>;
   /** The buttons of this kind under the bot's last message. */
   sees(kind: string): Key[];
   /** The payload of the newest link that the bot gave. */
@@ -72,6 +74,8 @@ export function createRobot(emulator: Emulator, clock: Clock, userId: number): R
       const tap = emulator.tap(userId, message.id, key.data);
       await until(() => (tap.state().kind === "answered" ? true : undefined), kind);
     },
+    awaits: async (kind) =>
+      void (await until(() => (keysOf(fromBot().at(-1), kind).length > 0 ? true : undefined), kind)),
     sees: (kind) => keysOf(fromBot().at(-1), kind),
     payload: () => {
       const texts = fromBot().map(({ text }) => LINK.exec(decodeURIComponent(text))?.[1]);
